@@ -1,0 +1,3 @@
+/** The only door of the engine. */
+export * from './types';
+export { createLinter, DEFAULT_CONFIG, RULES } from './engine';
