@@ -1,6 +1,7 @@
 // Bundles every door from one core. `node esbuild.mjs [--watch] [--dev]`.
 import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
+import { codeOptions } from './src/code/build/plugin.mjs';
 
 const dev = process.argv.includes('--dev') || process.argv.includes('--watch');
 const common = { bundle: true, minify: !dev, sourcemap: dev ? 'linked' : false, legalComments: 'none', logLevel: 'warning', target: 'es2022' };
@@ -11,7 +12,7 @@ const targets = [
   { ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', format: 'cjs', platform: 'node', target: 'node20', banner: { js: '#!/usr/bin/env node' }, external: ['./code.cjs', './lsp.cjs', './mcp.cjs'] },
   { ...common, entryPoints: ['src/core/index.ts'], outfile: 'dist/index.mjs', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'] },
   { ...common, entryPoints: ['src/core/index.ts'], outfile: 'dist/index.cjs', format: 'cjs', platform: 'neutral', mainFields: ['module', 'main'] },
-  { ...common, entryPoints: ['src/code/index.ts'], outfile: 'dist/code.js', format: 'cjs', platform: 'browser', mainFields: ['module', 'main'] },
+  { ...common, ...codeOptions, entryPoints: ['src/code/index.ts'], outfile: 'dist/code.js' },
   { ...common, entryPoints: ['src/lsp/main.ts'], outfile: 'dist/lsp.cjs', format: 'cjs', platform: 'node', target: 'node20' },
 ].filter((t) => existsSync(t.entryPoints[0]));
 

@@ -1,0 +1,2 @@
+import { parse } from '@typescript-eslint/typescript-estree';
+export { parse };
