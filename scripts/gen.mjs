@@ -1,6 +1,6 @@
 // Compiles words and data into code and docs: `node scripts/gen.mjs [--check] [step ...]`.
 // --check writes nothing and fails, naming the file, where a generated file is not what its source says.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { STEPS } from './gen/steps.mjs';
@@ -25,7 +25,11 @@ for (const step of STEPS) {
     const now = await readFile(file, 'utf8').catch(() => null);
     if (now === content) same += 1;
     else if (check) stale.push(`${file} (step ${step.name})`);
-    else {
+    else if (content === null) {
+      await rm(file);
+      written += 1;
+      console.log(`gen: removed ${file}`);
+    } else {
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, content);
       written += 1;

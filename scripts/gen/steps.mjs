@@ -1,6 +1,9 @@
-// The generator's steps in order. A step is `{ name, run(): Promise<Map<path, content>> }`; adding one is one line here.
+// The generator's steps in order. A step is `{ name, run(): Promise<Map<path, content>> }`; content null means the file must not exist.
+// Adding a step is one line here. Steps that load the engine stand last, because the engine contains what the others write.
 import { cardsStep } from './cards.mjs';
 import { lexiconStep } from './lexicon.mjs';
+import { readmeStep, ruleDocsStep, ruleIndexStep } from './rules.mjs';
+import { templatesStep } from './templates.mjs';
 import { termsStep } from './terms.mjs';
 
-export const STEPS = [lexiconStep, cardsStep, termsStep];
+export const STEPS = [lexiconStep, cardsStep, termsStep, templatesStep, ruleIndexStep, ruleDocsStep, readmeStep];

@@ -1,0 +1,88 @@
+// src/content/templates/*.md -> src/generated/templates.ts (quick fixes) and snippets/markdown.json (snippets): one source for both.
+import { readFolder, requireKeys, tsConst, tsHead } from './lib.mjs';
+
+const KEYS = {
+  id: 'string',
+  title: 'string',
+  closes: 'list',
+  heading: 'string?',
+  place: 'string?',
+  after: 'list',
+  prefix: 'string',
+  description: 'string',
+};
+const PLACES = ['section', 'after-block', 'snippet'];
+const SLOT = /\$\{([A-Za-z]\w*):([^{}]*)\}/g;
+
+function toTemplate(file) {
+  requireKeys(file, KEYS);
+  const { id, place = 'section', heading } = file.data;
+  const fail = (why) => {
+    throw new Error(`${file.file}: ${why}`);
+  };
+  if (!file.file.endsWith(`/${id}.md`)) fail('id and file name differ');
+  if (!PLACES.includes(place)) fail(`place is one of ${PLACES.join(', ')}`);
+  if (place === 'section' && !heading) fail('a section needs a heading');
+  if (!file.data.prefix.startsWith('fe-')) fail('the prefix starts with "fe-"');
+  // An unfilled slot must never read as evidence, so hints carry no digits and every `${` is a well-formed slot.
+  for (const [, name, hint] of file.body.matchAll(SLOT))
+    if (!hint.trim() || /\d/.test(hint)) fail(`hint of "${name}" is empty or has a digit`);
+  if (file.body.replace(SLOT, '').includes('${')) fail('a slot is not of the form ${name:hint}');
+  return { heading: '', ...file.data, place, body: file.body };
+}
+
+/** Replaces `@include id` lines by that template as a third-level section, so that skeleton and quick fix cannot differ. */
+function include(template, all) {
+  const body = template.body.replace(/^@include ([a-z-]+)$/gm, (line, id) => {
+    const other = all.find((t) => t.id === id);
+    if (!other) throw new Error(`src/content/templates/${template.id}.md: "${line}" names no template`);
+    return `### ${other.heading}\n\n${other.body}`;
+  });
+  return { ...template, body };
+}
+
+/** The body as a snippet: `$` and `}` escaped, slots as numbered tab stops that keep their braces until somebody types over them. */
+export function toSnippet(body) {
+  let out = '';
+  let last = 0;
+  let stop = 0;
+  const literal = (text) => text.replace(/[\\$}]/g, '\\$&');
+  for (const m of body.matchAll(SLOT)) {
+    stop += 1;
+    out += `${literal(body.slice(last, m.index))}\${${stop}:{${literal(m[2])}\\}}`;
+    last = m.index + m[0].length;
+  }
+  return out + literal(body.slice(last));
+}
+
+function toSnippetEntry(template) {
+  const heading = template.place === 'section' ? `## ${template.heading}\n\n` : '';
+  const name = template.place === 'section' ? template.heading : template.title.replace(/^Insert /, '');
+  return [
+    `Fast Enough: ${name}`,
+    { prefix: template.prefix, body: `${toSnippet(heading + template.body)}\n$0`.split('\n'), description: template.description },
+  ];
+}
+
+/** Ids and titles, for the rules' pages. */
+export async function templateTitles() {
+  return (await readFolder('src/content/templates')).map(({ data }) => ({ id: data.id, title: data.title }));
+}
+
+export const templatesStep = {
+  name: 'templates',
+  async run() {
+    const read = (await readFolder('src/content/templates')).map(toTemplate);
+    const all = read.map((t) => include(t, read));
+    const prefixes = new Set(all.map((t) => t.prefix));
+    if (prefixes.size !== all.length) throw new Error('src/content/templates: two templates share a prefix');
+    // Only what a quick fix inserts goes into the bundle; whole skeletons live in the snippet file alone.
+    const inserted = all.filter((t) => t.place !== 'snippet').map(({ prefix: _prefix, description: _description, ...rest }) => rest);
+    const code = [tsHead('src/content/templates', 'templates.mjs'), tsConst('TEMPLATE_DATA', inserted), ''].join('\n');
+    const snippets = Object.fromEntries(all.map(toSnippetEntry));
+    return new Map([
+      ['src/generated/templates.ts', code],
+      ['snippets/markdown.json', `${JSON.stringify(snippets, null, 2)}\n`],
+    ]);
+  },
+};
