@@ -34,7 +34,7 @@ export function parseConfigFile(text: string, path: string, ruleIds: readonly st
 
 function read(text: string, ruleIds: readonly string[]): ParsedConfig {
   // Repeated keys are found here, by `Reader`; the parser's own check compares every pair of keys.
-  const doc = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent', strict: true });
+  const doc = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error', strict: true });
   const reader = new Reader(doc, text.length);
   for (const error of doc.errors.slice(0, 20))
     reader.problem(reader.widen(error.pos[0], error.pos[1]), `Not valid YAML: ${sentence(error.message)}`);

@@ -1,0 +1,63 @@
+/** `fast-enough review FILE`: the reviewer's report of one document. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LintResult, Profile, Review } from '../../core/types';
+import { Lines } from '../../core/lines';
+import { EXIT, InputError, reason } from '../errors';
+import { shownPath, type Input } from '../input/arguments';
+import { decode } from '../input/decode';
+import type { Io } from '../io';
+import { Job, type Door } from '../lint/job';
+import { plain } from '../output/terminal';
+import { jobOptions } from './check';
+
+export interface ReviewOptions {
+  readonly format: 'markdown' | 'json';
+  readonly profile: Profile;
+  readonly config?: string;
+  readonly code?: boolean;
+  readonly stdinFilename?: string;
+}
+
+export async function review(file: string, options: ReviewOptions, io: Io, door: Door = {}): Promise<number> {
+  const named = file === '-' ? (options.stdinFilename ?? 'stdin.md') : file;
+  const absolute = path.resolve(io.cwd, named);
+  const input: Input = { absolute, shown: shownPath(io.cwd, absolute), explicit: true };
+  let bytes: Uint8Array;
+  try {
+    bytes = file === '-' ? await io.readStdin() : readFileSync(absolute);
+  } catch (error) {
+    throw new InputError(`${named}: ${reason(error)}`);
+  }
+  const decoded = decode(bytes);
+  if (decoded.text === null) throw new InputError(`${named}: ${decoded.why}`);
+  const job = new Job(jobOptions([named], options, io, { lines: false, review: false }), door);
+  const effective = await job.config(absolute);
+  const problems = job.takeRemarks();
+  for (const p of problems) await io.err.write(`fast-enough: ${plain(p.path)}:${p.line}:${p.column}: ${plain(p.message)}\n`);
+  const result = await job.lint(decoded.text, input, effective);
+  if (options.format === 'json') {
+    await io.out.write(`${JSON.stringify({ version: 1, path: input.shown, review: reviewJson(result) }, null, 2)}\n`);
+  } else {
+    const { reviewMarkdown } = await import('../../core/reviewMarkdown');
+    await io.out.write(reviewMarkdown(result, { path: input.shown }));
+  }
+  return problems.some((p) => p.severity === 'error') ? EXIT.error : EXIT.clean;
+}
+
+/** The review with every span as a line and a column beside it. */
+export function reviewJson(result: LintResult): object {
+  const lines = new Lines(result.text);
+  const place = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(place);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).flatMap(([key, v]): [string, unknown][] => {
+      const span = v as { from?: unknown } | null;
+      if (key !== 'span' && key !== 'anchor') return [[key, place(v)]];
+      return typeof span?.from === 'number' ? Object.entries(lines.position(span.from)) : [];
+    });
+    return Object.fromEntries(entries);
+  };
+  const review: Review = result.review();
+  return place(review) as object;
+}

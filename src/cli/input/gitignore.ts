@@ -1,0 +1,71 @@
+/** `.gitignore` files, read as git reads them: outer ones first, each relative to its own folder, the last word wins. */
+import ignore, { type Ignore } from 'ignore';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { patternProblem } from '../../core/config';
+
+const MAX_LENGTH = 256 * 1024;
+const MAX_LINES = 2000;
+
+interface Layer {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/** A file that is too large, unreadable or a link is as good as none: it can only mean that more is checked. */
+function readRules(file: string): Ignore | null {
+  try {
+    const stat = lstatSync(file);
+    if (!stat.isFile() || stat.size > MAX_LENGTH) return null;
+    const lines = readFileSync(file, 'utf8').split(/\r?\n/, MAX_LINES);
+    return ignore().add(lines.filter((line) => patternProblem(line) === null));
+  } catch {
+    return null;
+  }
+}
+
+/** The folder that holds `.git`, from `folder` upwards, or null. */
+export function repositoryOf(folder: string): string | null {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at;
+    if (path.dirname(at) === at) return null;
+  }
+}
+
+/** Answers for the entries of folders. Immutable: `enter` gives the answers for a folder further in. */
+export class GitIgnore {
+  private constructor(private readonly layers: readonly Layer[]) {}
+
+  /** What is in force in `folder`, from the root of its repository down to it. */
+  static at(folder: string): GitIgnore {
+    const root = repositoryOf(folder) ?? folder;
+    const between = path.relative(root, folder).split(path.sep).filter(Boolean);
+    const exclude = readRules(path.join(root, '.git', 'info', 'exclude'));
+    let here = new GitIgnore(exclude ? [{ folder: root, rules: exclude }] : []).enter(root);
+    let at = root;
+    for (const name of between) {
+      at = path.join(at, name);
+      // A folder that is ignored and was asked for by name is looked into all the same; only its own files speak in it.
+      here = (here.ignores(at, true) ? new GitIgnore([]) : here).enter(at);
+    }
+    return here;
+  }
+
+  /** `hasOwn` saves the look at the disk where the caller has listed the folder already. */
+  enter(folder: string, hasOwn = true): GitIgnore {
+    const rules = hasOwn ? readRules(path.join(folder, '.gitignore')) : null;
+    return rules ? new GitIgnore([...this.layers, { folder, rules }]) : this;
+  }
+
+  ignores(absolute: string, isFolder: boolean): boolean {
+    let ignored = false;
+    for (const { folder, rules } of this.layers) {
+      const relative = path.relative(folder, absolute).split(path.sep).join('/');
+      if (!ignore.isPathValid(relative)) continue;
+      const answer = rules.test(isFolder ? `${relative}/` : relative);
+      if (answer.ignored) ignored = true;
+      else if (answer.unignored) ignored = false;
+    }
+    return ignored;
+  }
+}

@@ -1,0 +1,60 @@
+/** The documents of a run from all ways of naming them: arguments, a list of files, a git revision. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { InputError, reason } from '../errors';
+import type { Io } from '../io';
+import { inputs, shownPath, type Input } from './arguments';
+import { isMarkdown } from './walk';
+
+export interface Selection {
+  readonly files: readonly string[];
+  readonly filesFrom: string | undefined;
+  readonly changedSince: string | undefined;
+  readonly gitignore: boolean;
+  readonly problem: (shown: string, why: string) => void;
+}
+
+/** One path a line; lines end with LF, CRLF or, as `git ls-files -z` and `find -print0` write them, with NUL. */
+export function pathList(text: string): string[] {
+  const lines = text.includes('\0') ? text.split('\0') : text.split(/\r?\n/);
+  return lines.filter((line) => line !== '');
+}
+
+async function listed(io: Io, from: string): Promise<string[]> {
+  try {
+    const bytes = from === '-' ? await io.readStdin() : readFileSync(path.resolve(io.cwd, from));
+    return pathList(Buffer.from(bytes).toString('utf8'));
+  } catch (error) {
+    throw new InputError(`--files-from ${from}: ${reason(error)}`);
+  }
+}
+
+/** Throws `InputError` for a list that cannot be read or a revision that does not exist. */
+export async function select(io: Io, selection: Selection): Promise<AsyncIterable<Input>> {
+  const { gitignore, problem } = selection;
+  const args = [...selection.files];
+  // A list may hold anything the caller's tool found; only Markdown of it is meant.
+  if (selection.filesFrom !== undefined) args.push(...(await listed(io, selection.filesFrom)).filter((f) => isMarkdown(f)));
+  if (selection.changedSince === undefined) {
+    const all = args.length === 0 && selection.filesFrom === undefined ? ['.'] : args;
+    return inputs(all, { cwd: io.cwd, gitignore, problem });
+  }
+  const { changedSince } = await import('./changed');
+  const changed = (await changedSince(selection.changedSince, io.cwd)).filter(isMarkdown);
+  return args.length === 0 && selection.filesFrom === undefined
+    ? named(changed, io.cwd)
+    : within(changed, inputs(args, { cwd: io.cwd, gitignore, problem }));
+}
+
+/** Without arguments the working folder is meant, as elsewhere. */
+async function* named(files: readonly string[], cwd: string): AsyncGenerator<Input> {
+  for (const absolute of files) {
+    const shown = shownPath(cwd, absolute);
+    if (!shown.startsWith('../')) yield { absolute, shown, explicit: false };
+  }
+}
+
+async function* within(files: readonly string[], all: AsyncIterable<Input>): AsyncGenerator<Input> {
+  const changed = new Set(files);
+  for await (const input of all) if (changed.has(input.absolute)) yield input;
+}

@@ -1,0 +1,105 @@
+/** Many documents over all cores, results in the order of the inputs, memory bounded by a window of batches. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Input } from '../input/arguments';
+import { Job, type ConfigRemark, type Door, type JobOptions, type Outcome } from './job';
+import type { BatchResult } from './worker';
+
+/** Fewer documents than this are read before a worker would have started. */
+export const POOL_FROM = 400;
+const BATCH = 64;
+/** Batches under way or waiting for an earlier one, by worker. */
+const WINDOW = 4;
+
+export type Event = { readonly outcome: Outcome } | { readonly remarks: readonly ConfigRemark[] };
+
+/** Reads inputs as they come and gives their outcomes in order. Starts workers only where there is work for them. */
+export async function* runAll(
+  inputs: AsyncIterable<Input>,
+  options: JobOptions,
+  door: Door = {},
+  jobs = availableParallelism(),
+): AsyncGenerator<Event> {
+  const iterator = inputs[Symbol.asyncIterator]();
+  const first: Input[] = [];
+  let done = false;
+  while (first.length < POOL_FROM && !done) {
+    const next = await iterator.next();
+    if (next.done) done = true;
+    else first.push(next.value);
+  }
+  if (done || jobs < 2 || door.createLinter) {
+    yield* alone(first, iterator, done, options, door);
+  } else {
+    yield* shared(first, iterator, options, jobs);
+  }
+}
+
+async function* alone(
+  first: readonly Input[],
+  rest: AsyncIterator<Input>,
+  done: boolean,
+  options: JobOptions,
+  door: Door,
+): AsyncGenerator<Event> {
+  const job = new Job(options, door);
+  const one = async function* (input: Input): AsyncGenerator<Event> {
+    const outcome = await job.run(input);
+    const remarks = job.takeRemarks();
+    if (remarks.length > 0) yield { remarks };
+    yield { outcome };
+  };
+  for (const input of first) yield* one(input);
+  if (done) return;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield* one(next.value);
+}
+
+async function* shared(first: Input[], rest: AsyncIterator<Input>, options: JobOptions, jobs: number): AsyncGenerator<Event> {
+  const workers = Array.from({ length: jobs }, () => new Worker(__filename, { workerData: { fastEnoughWorker: true, options } }));
+  const results = new Map<number, BatchResult>();
+  const idle = [...workers];
+  let failure: Error | null = null;
+  let wake: () => void = () => undefined;
+  for (const worker of workers) {
+    worker.on('message', (result: BatchResult) => {
+      results.set(result.id, result);
+      idle.push(worker);
+      wake();
+    });
+    worker.on('error', (error) => {
+      failure = error instanceof Error ? error : new Error(String(error));
+      wake();
+    });
+  }
+  const batch = async (): Promise<Input[]> => {
+    const taken = first.splice(0, BATCH);
+    while (taken.length < BATCH) {
+      const next = await rest.next();
+      if (next.done) break;
+      taken.push(next.value);
+    }
+    return taken;
+  };
+  try {
+    let sent = 0;
+    let given = 0;
+    let ended = false;
+    while (!ended || given < sent) {
+      while (!ended && idle.length > 0 && sent - given < jobs * WINDOW) {
+        const taken = await batch();
+        if (taken.length === 0) ended = true;
+        else idle.shift()!.postMessage({ id: sent++, inputs: taken });
+      }
+      for (let ready = results.get(given); ready; ready = results.get(given)) {
+        results.delete(given++);
+        if (ready.remarks.length > 0) yield { remarks: ready.remarks };
+        for (const outcome of ready.outcomes) yield { outcome };
+      }
+      if (failure) throw failure as Error;
+      const canSend = !ended && idle.length > 0 && sent - given < jobs * WINDOW;
+      if (given < sent && !canSend && !results.has(given)) await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    await Promise.all(workers.map((w) => w.terminate()));
+  }
+}

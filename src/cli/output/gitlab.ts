@@ -1,0 +1,38 @@
+/** GitLab's Code Quality report (a subset of the Code Climate format), shown in merge requests. */
+import { hash } from '../lint/fingerprint';
+import type { FindingReport } from '../lint/report';
+import type { Reporter } from './reporter';
+
+const SEVERITIES: Readonly<Record<FindingReport['severity'], string>> = {
+  error: 'critical',
+  warning: 'major',
+  information: 'minor',
+  hint: 'info',
+};
+
+export function gitlabReporter(): Reporter {
+  let first = true;
+  return {
+    begin: () => '[',
+    document(report) {
+      return report.findings
+        .map((f) => {
+          const comma = first ? '\n' : ',\n';
+          first = false;
+          return (
+            comma +
+            JSON.stringify({
+              description: `${f.message} (${f.question})`,
+              check_name: f.rule,
+              // GitLab compares over the whole report, so the path is part of the name here.
+              fingerprint: hash(`${report.path}\0${f.fingerprint}`),
+              severity: SEVERITIES[f.severity],
+              location: { path: report.path, lines: { begin: f.line, end: f.endLine } },
+            })
+          );
+        })
+        .join('');
+    },
+    end: () => '\n]\n',
+  };
+}

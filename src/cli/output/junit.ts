@@ -1,0 +1,66 @@
+/** JUnit XML: a suite for each proposal, a failed case for each finding, one passed case where there is none. */
+import type { DocumentReport, FindingReport } from '../lint/report';
+import type { Reporter } from './reporter';
+
+/** Attribute or text content. Characters that XML 1.0 has no place for become U+FFFD. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '\u{fffd}',
+    )
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\r', '&#13;')
+    .replaceAll('\t', '&#9;');
+}
+
+const FAILING: ReadonlySet<FindingReport['severity']> = new Set(['error', 'warning']);
+
+/** Hints and information are advice: they pass, and are shown in the case's output. */
+export function junitReporter(): Reporter {
+  return {
+    begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="fast-enough">\n',
+    document: (report) => (report.proposal.applies ? suite(report) : ''),
+    end: (_, remarks) => {
+      const errors = remarks.filter((r) => r.severity === 'error');
+      const cases = errors.map(
+        (r) =>
+          `    <testcase name="${escapeXml(r.path)}" classname="input">\n      <error message="${escapeXml(r.message)}" type="input"/>\n    </testcase>\n`,
+      );
+      const input =
+        errors.length === 0
+          ? ''
+          : `  <testsuite name="input" tests="${errors.length}" failures="0" errors="${errors.length}" skipped="0">\n${cases.join('')}  </testsuite>\n`;
+      return `${input}</testsuites>\n`;
+    },
+  };
+}
+
+function suite(report: DocumentReport): string {
+  const path = escapeXml(report.path);
+  const silenced = report.suppressed.map((s) =>
+    testcase(report.path, s.finding, `<skipped message="${escapeXml(`suppressed: ${s.reason}`)}"/>`),
+  );
+  const accepted = report.accepted.map((f) => testcase(report.path, f, '<skipped message="accepted in the baseline"/>'));
+  const cases = [...report.findings.map((f) => testcase(report.path, f, body(f))), ...accepted, ...silenced];
+  if (cases.length === 0) cases.push(`    <testcase name="performance argument" classname="${path}"/>\n`);
+  const failures = report.findings.filter((f) => FAILING.has(f.severity)).length;
+  const skipped = accepted.length + silenced.length;
+  return `  <testsuite name="${path}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}">\n${cases.join('')}  </testsuite>\n`;
+}
+
+function body(f: FindingReport): string {
+  const text = escapeXml([f.message, f.derivation?.worked ?? '', `${f.rule} (${f.question})`].filter(Boolean).join('\n'));
+  return FAILING.has(f.severity)
+    ? `<failure message="${escapeXml(f.message)}" type="${f.severity}">${text}</failure>`
+    : `<system-out>${text}</system-out>`;
+}
+
+function testcase(path: string, f: FindingReport, inner: string): string {
+  const name = escapeXml(`${f.rule} line ${f.line}`);
+  return `    <testcase name="${name}" classname="${escapeXml(path)}" file="${escapeXml(path)}" line="${f.line}">\n      ${inner}\n    </testcase>\n`;
+}

@@ -1,0 +1,38 @@
+/** Arguments to exit status. Everything that can go wrong for a caller ends here, as one clear line and status 2. */
+import { CommanderError, type Command } from 'commander';
+import { EXIT, InputError } from './errors';
+import type { Io } from './io';
+import type { Door } from './lint/job';
+import { plain } from './output/terminal';
+import { program } from './program';
+
+/** `argv` without the interpreter and the script. */
+export async function run(argv: readonly string[], io: Io, door: Door = {}): Promise<number> {
+  let status: number = EXIT.clean;
+  const writes: Promise<void>[] = [];
+  const root = program(io, door, (s) => (status = s));
+  const prepare = (command: Command): void => {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => void writes.push(io.out.write(text)),
+      writeErr: (text) => void writes.push(io.err.write(text)),
+      getOutHelpWidth: () => io.out.columns ?? 100,
+      getErrHelpWidth: () => io.err.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+    command.commands.forEach(prepare);
+  };
+  prepare(root);
+  try {
+    if (argv.length === 0) root.help();
+    await root.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) status = error.exitCode === 0 ? EXIT.clean : EXIT.error;
+    else if (error instanceof InputError) {
+      await io.err.write(`fast-enough: ${plain(error.message)}\n`);
+      status = EXIT.error;
+    } else throw error;
+  }
+  await Promise.all(writes);
+  return status;
+}
