@@ -1,0 +1,62 @@
+/** The card over a finding: what was read, why it matters, the document's own numbers worked through, the Q&A. */
+import { escapeMarkdown, shorten } from '../escape';
+import type { Finding, LintResult, RuleMeta } from '../types';
+import { chartImage, derivationLines, lineOf } from './derivation';
+import { linked, type HoverDoor } from './door';
+
+const QUOTE_LENGTH = 160;
+
+/** The first sentence or two of a card: a hover is glanced at, the page is one click away. */
+function opening(short: string, max = 420): string {
+  const sentences = short.replace(/\s+/g, ' ').split(/(?<=[.!?]) (?=[A-Z"])/);
+  let text = '';
+  for (const sentence of sentences) {
+    if (text !== '' && text.length + sentence.length > max) break;
+    text = text === '' ? sentence : `${text} ${sentence}`;
+  }
+  return text;
+}
+
+function related(finding: Finding, text: string, door: HoverDoor): string {
+  const lines = finding.related.map((other) => {
+    const place = linked(door.t('line {line}', { line: lineOf(text, other.span.from) }), door.links.place(other.span));
+    return `- ${escapeMarkdown(other.message)} (${place})`;
+  });
+  return lines.join('\n');
+}
+
+/**
+ * Markdown for one finding.
+ * @param rule The rule's metadata; without it the card leaves out the reason.
+ * @param message The finding's sentence in the reader's language, plain text.
+ */
+export function findingHover(
+  finding: Finding,
+  result: LintResult,
+  rule: RuleMeta | undefined,
+  door: HoverDoor,
+  message = finding.message,
+): string {
+  const { t, links } = door;
+  const quote = shorten(result.text.slice(finding.span.from, finding.span.to), QUOTE_LENGTH);
+  const card = door.card(finding.question);
+  const parts = [`**${escapeMarkdown(message)}**`];
+  if (finding.kind !== 'gap' && finding.kind !== 'meta') parts.push(`${t('Read')}: “${escapeMarkdown(quote)}”`);
+  if (rule) parts.push(`${t('Why it matters')}: ${escapeMarkdown(t(rule.why))}`);
+  if (finding.derivation) {
+    parts.push(derivationLines(finding.derivation, result.text, door));
+    const image = chartImage(finding.derivation, result, door);
+    if (image !== '') parts.push(image);
+  } else if (finding.related.length > 0) {
+    parts.push(related(finding, result.text, door));
+  }
+  if (card) {
+    const title = `${finding.question} · ${escapeMarkdown(card.title)}`;
+    parts.push('---', `**${linked(title, links.card(finding.question))}** ${opening(card.short)}`);
+  }
+  const doors = [linked(t('Open Q&A'), links.card(finding.question)), linked(t('Open review'), links.review())].filter((words) =>
+    words.startsWith('['),
+  );
+  if (doors.length > 0) parts.push(doors.join(' · '));
+  return parts.join('\n\n');
+}

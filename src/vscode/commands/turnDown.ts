@@ -1,0 +1,68 @@
+/** "Turn this rule down": into the nearest `.fastenough.yaml`, where the command line sees it too, else into the settings. */
+import * as vscode from 'vscode';
+import { parseDocument, isMap } from 'yaml';
+import { RULES, type Severity } from '../../core';
+import { CONFIG_FILE_NAME, SEVERITIES } from '../../core/config';
+import type { Services } from '../services';
+import { SECTION } from '../settings';
+import { uriOf } from './target';
+
+/** The text of a configuration file with one severity changed; comments and order stay. Null where the file is not readable. */
+export function withSeverity(text: string, rule: string, severity: Severity): string | null {
+  const document = parseDocument(text);
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return null;
+  document.setIn(['rules', rule], severity);
+  return document.toString({ lineWidth: 0 });
+}
+
+async function pickRule(): Promise<string | undefined> {
+  const items = RULES.map((rule) => ({ label: rule.id, description: rule.question, detail: rule.title }));
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which rule?'), matchOnDetail: true }))?.label;
+}
+
+const EXPLAINED: Readonly<Record<Severity, () => string>> = {
+  off: () => vscode.l10n.t('never shown'),
+  hint: () => vscode.l10n.t('three dots, not in the Problems panel'),
+  information: () => vscode.l10n.t('blue line'),
+  warning: () => vscode.l10n.t('yellow line; fails the command line by default'),
+  error: () => vscode.l10n.t('red line'),
+};
+
+export function registerTurnDown({ configs }: Services): vscode.Disposable {
+  return vscode.commands.registerCommand('fastEnough.turnRuleDown', async (givenRule?: unknown, address?: unknown, given?: unknown) => {
+    const rule = typeof givenRule === 'string' ? givenRule : await pickRule();
+    if (rule === undefined) return;
+    const uri = uriOf(address) ?? vscode.window.activeTextEditor?.document.uri;
+    const effective = uri ? await configs.resolve(uri) : undefined;
+    const file = effective?.files.at(-1)?.path;
+    const where = file === undefined ? vscode.l10n.t('your settings') : CONFIG_FILE_NAME;
+    const severity = SEVERITIES.includes(given as Severity) ? (given as Severity) : await pickSeverity(rule, where);
+    if (severity === undefined) return;
+    if (file !== undefined && uri && (await writeFile(uri.with({ path: file, query: '', fragment: '' }), rule, severity))) return;
+    await writeSetting(uri, rule, severity);
+  });
+}
+
+async function pickSeverity(rule: string, where: string): Promise<Severity | undefined> {
+  const items = SEVERITIES.map((severity) => ({ label: severity, description: EXPLAINED[severity]() }));
+  const title = vscode.l10n.t('How loud should "{rule}" be? (written to {where})', { rule, where });
+  return (await vscode.window.showQuickPick(items, { title }))?.label;
+}
+
+async function writeFile(file: vscode.Uri, rule: string, severity: Severity): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(file);
+  const text = withSeverity(document.getText(), rule, severity);
+  if (text === null) return false;
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(file, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), text);
+  return (await vscode.workspace.applyEdit(edit)) && (await document.save());
+}
+
+async function writeSetting(uri: vscode.Uri | undefined, rule: string, severity: Severity): Promise<void> {
+  const section = vscode.workspace.getConfiguration(SECTION, uri ?? null);
+  const inWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+  const stated = section.inspect<Record<string, unknown>>('rules');
+  const before = (inWorkspace ? stated?.workspaceValue : stated?.globalValue) ?? {};
+  const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await section.update('rules', { ...before, [rule]: severity }, target);
+}

@@ -1,0 +1,74 @@
+/** `.fastenough.yaml` while it is being written: completion, hover and positioned problems, from the table the resolver reads by. */
+import * as vscode from 'vscode';
+import { RULES } from '../../core';
+import { completeConfig, CONFIG_FILE_NAME, hoverConfig, type ConfigCompletion } from '../../core/config';
+import { parseConfigFile } from '../../core/config/parse';
+import { SOURCE } from '../diagnostics';
+import { rangeOf } from '../ranges';
+
+const FILE: vscode.DocumentFilter = { pattern: `**/${CONFIG_FILE_NAME}` };
+const DELAY = 200;
+
+const KIND: Readonly<Record<ConfigCompletion['kind'], vscode.CompletionItemKind>> = {
+  key: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.EnumMember,
+  rule: vscode.CompletionItemKind.Constant,
+};
+
+export const isConfigFile = (document: vscode.TextDocument): boolean => document.uri.path.endsWith(`/${CONFIG_FILE_NAME}`);
+
+export function registerConfigFile(): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection(`${SOURCE}-config`);
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const ids = RULES.map((rule) => rule.id);
+
+  const check = (document: vscode.TextDocument): void => {
+    const problems = parseConfigFile(document.getText(), CONFIG_FILE_NAME, ids).problems;
+    // A phrase rule of an outer folder may carry an unknown id; only the cascade can tell, so it is said as a hint here.
+    const severity = (problem: (typeof problems)[number]): vscode.DiagnosticSeverity =>
+      problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+    collection.set(
+      document.uri,
+      problems.map((problem) => {
+        const diagnostic = new vscode.Diagnostic(rangeOf(document, problem.span), problem.message, severity(problem));
+        diagnostic.source = SOURCE;
+        return diagnostic;
+      }),
+    );
+  };
+  const soon = (document: vscode.TextDocument, delay: number): void => {
+    if (!isConfigFile(document) || document.uri.scheme === 'git') return;
+    const key = document.uri.toString();
+    clearTimeout(timers.get(key));
+    timers.set(
+      key,
+      setTimeout(() => {
+        timers.delete(key);
+        if (!document.isClosed) check(document);
+      }, delay),
+    );
+  };
+  vscode.workspace.textDocuments.forEach((document) => soon(document, 0));
+
+  const provideCompletionItems = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] =>
+    completeConfig(document.getText(), document.offsetAt(position), RULES).map((word) => {
+      const item = new vscode.CompletionItem(word.label, KIND[word.kind]);
+      item.insertText = word.insert;
+      item.range = rangeOf(document, word.replace);
+      item.detail = word.detail;
+      return item;
+    });
+  const provideHover = (document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined => {
+    const found = hoverConfig(document.getText(), document.offsetAt(position), RULES);
+    return found ? new vscode.Hover(new vscode.MarkdownString(found.markdown), rangeOf(document, found.span)) : undefined;
+  };
+  return vscode.Disposable.from(
+    collection,
+    { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
+    vscode.workspace.onDidOpenTextDocument((document) => soon(document, 0)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document, DELAY)),
+    vscode.workspace.onDidCloseTextDocument((document) => collection.delete(document.uri)),
+    vscode.languages.registerCompletionItemProvider(FILE, { provideCompletionItems }, ':', ' ', '-'),
+    vscode.languages.registerHoverProvider(FILE, { provideHover }),
+  );
+}

@@ -1,0 +1,287 @@
+/**
+ * One reading session per open document. Every feature asks here, so that a document is read once per change however many features look at it.
+ *
+ * Order of events: the editor changes the document, the debounce runs out (or a feature asks), the session gets the one edit that
+ * turns its text into the document's, the analysis is published with the version it belongs to. The edit is found by comparing the
+ * texts, not by adding up change events, so there is no order to get wrong and nothing to resynchronise. Between reading the text and
+ * having the result nothing is awaited, so a result never belongs to another text than its version says.
+ */
+import * as vscode from 'vscode';
+import { createLinter, type Change, type CodeHint, type Linter, type LintResult, type Session } from '../core';
+import type { EffectiveConfig } from '../core/config';
+import { covers, type ConfigService } from './configService';
+import { isFollowed } from './selector';
+import { readSettings } from './settings';
+
+export interface Analysis {
+  readonly document: vscode.TextDocument;
+  /** Version of the document that `result` belongs to. */
+  readonly version: number;
+  readonly result: LintResult;
+  readonly effective: EffectiveConfig;
+  /** What reading took, in milliseconds. */
+  readonly took: number;
+}
+
+interface Entry {
+  readonly document: vscode.TextDocument;
+  linter: Linter | undefined;
+  session: Session | undefined;
+  analysis: Analysis | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  running: Promise<void> | undefined;
+  closed: boolean;
+}
+
+/** Linters are kept per distinct configuration, not per document. */
+const MANY_LINTERS = 16;
+
+export class EngineHost implements vscode.Disposable {
+  private readonly entries = new Map<string, Entry>();
+  private readonly linters = new Map<string, Linter>();
+  private readonly overrules = new Map<string, boolean>();
+  private readonly analysed = new vscode.EventEmitter<Analysis>();
+  private readonly forgotten = new vscode.EventEmitter<vscode.Uri>();
+  private readonly disposables: vscode.Disposable[] = [];
+
+  /** A document has a new analysis. */
+  readonly onDidAnalyse = this.analysed.event;
+  /** A document was closed, or is no longer checked: what was shown for it must go. */
+  readonly onDidForget = this.forgotten.event;
+
+  constructor(
+    private readonly configs: ConfigService,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.disposables.push(
+      this.analysed,
+      this.forgotten,
+      vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.close(document.uri)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.changed(event)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.schedule(this.entryOf(document), 0)),
+      configs.onDidChange(() => this.refreshAll()),
+    );
+    // Documents that are open already wait until activation is over.
+    const first = setTimeout(() => vscode.workspace.textDocuments.forEach((document) => this.opened(document)), 0);
+    this.disposables.push({ dispose: () => clearTimeout(first) });
+  }
+
+  dispose(): void {
+    for (const entry of this.entries.values()) clearTimeout(entry.timer);
+    this.entries.clear();
+    this.linters.clear();
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  /** The newest analysis, which may be older than the document. Never waits. */
+  latest(uri: vscode.Uri): Analysis | undefined {
+    return this.entries.get(uri.toString())?.analysis;
+  }
+
+  /** All analyses of open documents. */
+  all(): readonly Analysis[] {
+    return [...this.entries.values()].flatMap((entry) => (entry.analysis ? [entry.analysis] : []));
+  }
+
+  /** The analysis of exactly the document's present version; undefined where the document is not checked. */
+  async current(document: vscode.TextDocument): Promise<Analysis | undefined> {
+    const entry = this.entryOf(document);
+    if (!entry) return undefined;
+    // A document that changes while its configuration is being looked up goes round once more; typing cannot hold it here for ever.
+    for (let round = 0; round < 5 && !entry.closed && entry.analysis?.version !== document.version; round++) {
+      await this.refresh(entry);
+      if (entry.analysis === undefined) return undefined;
+    }
+    return entry.analysis?.version === document.version ? entry.analysis : undefined;
+  }
+
+  /**
+   * The analysis of the present version without waiting, for callers that cannot wait (the preview's renderer). Undefined where the
+   * document has not been read yet or its configuration is being looked up.
+   */
+  now(document: vscode.TextDocument): Analysis | undefined {
+    const entry = this.entries.get(document.uri.toString());
+    if (!entry?.analysis || !entry.linter || entry.document !== document) return undefined;
+    if (entry.analysis.version === document.version) return entry.analysis;
+    try {
+      const started = performance.now();
+      const { effective } = entry.analysis;
+      this.publish(entry, this.advance(entry, entry.linter), effective, performance.now() - started);
+      return entry.analysis;
+    } catch (error) {
+      this.failed(entry, error);
+      return undefined;
+    }
+  }
+
+  /** Brings in what `src/code` found, unless the document has moved on. */
+  setCode(analysis: Analysis, hints: readonly CodeHint[]): void {
+    const entry = this.entries.get(analysis.document.uri.toString());
+    if (!entry?.session || entry.analysis !== analysis || analysis.document.version !== analysis.version) return;
+    this.publish(entry, entry.session.setCode(hints), analysis.effective, analysis.took);
+  }
+
+  /** For documents that cannot be written to: says for this window whether the document counts; undefined takes it back. */
+  overrule(uri: vscode.Uri, applies: boolean | undefined): void {
+    const key = uri.toString();
+    if (applies === undefined) this.overrules.delete(key);
+    else this.overrules.set(key, applies);
+    const entry = this.entries.get(key);
+    if (entry) {
+      entry.session = undefined;
+      this.schedule(entry, 0, true);
+    }
+  }
+
+  /** Reads a text that no editor holds open. Keeps nothing. */
+  async read(uri: vscode.Uri, text: string): Promise<{ result: LintResult; effective: EffectiveConfig } | undefined> {
+    const effective = await this.configs.resolve(uri);
+    if (!readSettings(uri).enable || !covers(effective, uri)) return undefined;
+    return { result: this.linterFor(effective).lint(text, { path: uri.path }), effective };
+  }
+
+  /** Forgets every session and starts over. */
+  restart(): void {
+    this.linters.clear();
+    this.configs.clear();
+    for (const entry of this.entries.values()) {
+      entry.session = undefined;
+      entry.analysis = undefined;
+    }
+    vscode.workspace.textDocuments.forEach((document) => this.opened(document));
+  }
+
+  refreshAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.schedule(this.entryOf(document), 0, true);
+  }
+
+  private entryOf(document: vscode.TextDocument): Entry | undefined {
+    if (!isFollowed(document) || document.isClosed) return undefined;
+    const key = document.uri.toString();
+    let entry = this.entries.get(key);
+    if (!entry || entry.document !== document) {
+      entry = { document, linter: undefined, session: undefined, analysis: undefined, timer: undefined, running: undefined, closed: false };
+      this.entries.set(key, entry);
+    }
+    return entry;
+  }
+
+  private opened(document: vscode.TextDocument): void {
+    this.schedule(this.entryOf(document), 0, true);
+  }
+
+  private close(uri: vscode.Uri): void {
+    const key = uri.toString();
+    const entry = this.entries.get(key);
+    if (!entry) return;
+    entry.closed = true;
+    clearTimeout(entry.timer);
+    this.entries.delete(key);
+    this.forgotten.fire(uri);
+  }
+
+  private changed(event: vscode.TextDocumentChangeEvent): void {
+    if (event.contentChanges.length === 0) return;
+    const entry = this.entries.get(event.document.uri.toString());
+    if (!entry) return;
+    const { run, debounce } = readSettings(event.document.uri);
+    if (run === 'onSave') return;
+    // A document that takes long to read is read less often, so that the editor keeps most of the time.
+    this.schedule(entry, Math.max(debounce, Math.min(2000, (entry.analysis?.took ?? 0) * 4)));
+  }
+
+  private schedule(entry: Entry | undefined, delay: number, force = false): void {
+    if (!entry) return;
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => {
+      if (force) entry.analysis = undefined;
+      void this.refresh(entry);
+    }, delay);
+  }
+
+  /** Several features may ask at once; they share one reading. */
+  private refresh(entry: Entry): Promise<void> {
+    entry.running ??= this.readAgain(entry).finally(() => {
+      entry.running = undefined;
+    });
+    return entry.running;
+  }
+
+  private async readAgain(entry: Entry): Promise<void> {
+    clearTimeout(entry.timer);
+    const { document } = entry;
+    try {
+      const effective = await this.configs.resolve(document.uri);
+      if (entry.closed) return;
+      if (entry.analysis?.version === document.version && entry.analysis.effective === effective) return;
+      if (!readSettings(document.uri).enable || !covers(effective, document.uri)) {
+        this.stop(entry);
+        return;
+      }
+      const started = performance.now();
+      const result = this.advance(entry, this.linterFor(effective));
+      this.publish(entry, result, effective, performance.now() - started);
+    } catch (error) {
+      this.failed(entry, error);
+    }
+  }
+
+  private failed(entry: Entry, error: unknown): void {
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.log.error(`${vscode.workspace.asRelativePath(entry.document.uri)}: ${words}`);
+    this.stop(entry);
+  }
+
+  private stop(entry: Entry): void {
+    entry.session = undefined;
+    entry.analysis = undefined;
+    this.forgotten.fire(entry.document.uri);
+  }
+
+  private advance(entry: Entry, linter: Linter): LintResult {
+    const { document } = entry;
+    const text = document.getText();
+    if (!entry.session || entry.linter !== linter) {
+      entry.linter = linter;
+      const applies = this.overrules.get(document.uri.toString());
+      entry.session = linter.open(text, { path: document.uri.path, ...(applies === undefined ? {} : { applies }) });
+    } else if (entry.session.text !== text) {
+      entry.session.edit(difference(entry.session.text, text));
+    }
+    return entry.session.result;
+  }
+
+  private publish(entry: Entry, result: LintResult, effective: EffectiveConfig, took: number): void {
+    entry.analysis = { document: entry.document, version: entry.document.version, result, effective, took };
+    for (const issue of result.issues)
+      this.log.warn(`${vscode.workspace.asRelativePath(entry.document.uri)}: ${issue.kind}: ${issue.message}`);
+    this.analysed.fire(entry.analysis);
+  }
+
+  private linterFor(effective: EffectiveConfig): Linter {
+    let linter = this.linters.get(effective.key);
+    if (!linter) {
+      linter = createLinter(effective.config);
+      if (this.linters.size >= MANY_LINTERS) this.linters.delete(this.linters.keys().next().value ?? '');
+      this.linters.set(effective.key, linter);
+    }
+    return linter;
+  }
+}
+
+/** The one change that turns `before` into `after`: what lies between their common beginning and their common end. */
+export function difference(before: string, after: string): Change {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  // Two emoji may share their first half; a change never begins or ends between the halves.
+  if (start > 0 && isHigh(before.charCodeAt(start - 1))) start -= 1;
+  let end = 0;
+  while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end += 1;
+  if (end > 0 && isLow(before.charCodeAt(before.length - end))) end -= 1;
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
