@@ -1,19 +1,11 @@
 /** "Turn this rule down": into the nearest `.fastenough.yaml`, where the command line sees it too, else into the settings. */
 import * as vscode from 'vscode';
-import { parseDocument, isMap } from 'yaml';
 import { RULES, type Severity } from '../../core';
 import { CONFIG_FILE_NAME, SEVERITIES } from '../../core/config';
 import type { Services } from '../services';
 import { SECTION } from '../settings';
+import { withSeverity } from './severityEdit';
 import { uriOf } from './target';
-
-/** The text of a configuration file with one severity changed; comments and order stay. Null where the file is not readable. */
-export function withSeverity(text: string, rule: string, severity: Severity): string | null {
-  const document = parseDocument(text);
-  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return null;
-  document.setIn(['rules', rule], severity);
-  return document.toString({ lineWidth: 0 });
-}
 
 async function pickRule(): Promise<string | undefined> {
   const items = RULES.map((rule) => ({ label: rule.id, description: rule.question, detail: rule.title }));

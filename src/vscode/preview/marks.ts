@@ -150,22 +150,12 @@ function markInline(
   const children: Token[] = [];
   for (const { child, at } of pieces) {
     const over = at < 0 ? [] : marks.filter((mark) => mark.from < at + child.content.length && mark.to > at);
-    const first = over[0];
-    if (!first) {
+    if (over.length === 0) {
       children.push(child);
       continue;
     }
     over.forEach((mark) => used.add(mark));
-    const from = Math.max(first.from - at, 0);
-    const to = Math.min(first.to - at, child.content.length);
-    const begin = html(child, 'html_inline', markHtml(first));
-    const end = html(child, 'html_inline', '</mark>');
-    if (child.type !== 'text') children.push(begin, child, end);
-    else {
-      if (from > 0) children.push(cloned(child, { content: child.content.slice(0, from) }));
-      children.push(begin, cloned(child, { content: child.content.slice(from, to) }), end);
-      if (to < child.content.length) children.push(cloned(child, { content: child.content.slice(to) }));
-    }
+    children.push(...split(child, at, over));
   }
   if (used.size === 0) {
     // In a table the row's other cells may hold the words; a paragraph or heading is marked as a whole.
@@ -176,6 +166,29 @@ function markInline(
     return { copy: cloned(token, { children: wrapped }), used: [...used] };
   }
   return { copy: cloned(token, { children }), used: [...used] };
+}
+
+/** A text cut at the edges of its marks. Where two marks overlap, the one that begins first has the words; inline code is marked whole. */
+function split(child: Token, at: number, marks: readonly NumberedMark[]): Token[] {
+  const first = marks[0];
+  if (child.type !== 'text' && first) return [html(child, 'html_inline', markHtml(first)), child, html(child, 'html_inline', '</mark>')];
+  const out: Token[] = [];
+  let done = 0;
+  const text = (from: number, to: number): void => {
+    if (to > from) out.push(cloned(child, { content: child.content.slice(from, to) }));
+  };
+  for (const mark of [...marks].sort((a, b) => a.from - b.from)) {
+    const from = Math.max(mark.from - at, done);
+    const to = Math.min(mark.to - at, child.content.length);
+    if (to <= from) continue;
+    text(done, from);
+    out.push(html(child, 'html_inline', markHtml(mark)));
+    text(from, to);
+    out.push(html(child, 'html_inline', '</mark>'));
+    done = to;
+  }
+  text(done, child.content.length);
+  return out;
 }
 
 function markHtml(mark: NumberedMark): string {
