@@ -67,13 +67,13 @@ export interface LinkUse {
   readonly from: number;
   readonly to: number;
   readonly href: string;
-  /** Absolute offset of the href in the chunk-relative source, see `Block.from`. */
+  /** Source offset of the href as written, relative to the block's origin (see `Doc.origin`). */
   readonly hrefFrom: number;
 }
 
 /**
  * The smallest unit of reading: a heading, a paragraph (also the first paragraph of a list item or quote), a table row or a code block.
- * A block is immutable and is reused, as the same object, across edits that do not touch its chunk, so it may key a cache.
+ * A block is immutable and is reused, as the same object, across edits that do not touch its own text, so it may key a cache.
  *
  * `text` is the *compact* prose: markup removed (emphasis, link targets, images, HTML tags and comments, URLs, footnote marks, container
  * prefixes such as `> ` and list markers, task boxes), white space and line breaks folded to one space, entities and escapes decoded,
@@ -82,11 +82,11 @@ export interface LinkUse {
  */
 export interface Block {
   readonly kind: BlockKind;
-  /** Source offsets relative to the start of the block's chunk. */
+  /** Source offsets relative to the block's origin, `Doc.origin`: the block itself knows nothing of where it stands. */
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** Pairs (compact offset, source offset relative to the chunk), ascending: where the two run in step from there on. */
+  /** Pairs (compact offset, source offset relative to the origin), ascending: where the two run in step from there on. */
   readonly runs: Int32Array;
   /** Ranges of `text` that were inline code, pairs (from, to). */
   readonly code: readonly number[];
@@ -114,15 +114,21 @@ export interface Block {
   readonly headers: readonly string[];
   /** For `code`: the info string's first word in lower case, '' where none; `text` is empty and the content is the source slice. */
   readonly language: string;
-  /** For `code`: content range relative to the chunk. */
+  /** For `code`: content range relative to the origin. */
   readonly contentFrom: number;
   readonly contentTo: number;
 }
 
-/** A top-level piece of the document: unchanged chunks survive edits as the same object; only `from` moves. */
+/**
+ * A top-level piece of the document, one block of the Markdown grammar with the blank lines after it. Unchanged chunks survive edits as the
+ * same object; only their place moves.
+ */
 export interface Chunk {
   readonly blocks: readonly Block[];
-  readonly length: number;
+  /** Origin of each block relative to the start of the chunk. */
+  readonly at: readonly number[];
+  /** Suppressions written in it, relative to the start of the chunk. */
+  readonly directives: readonly Directive[];
 }
 
 export interface FrontMatter {
@@ -152,10 +158,19 @@ export interface Doc {
   readonly frontMatter: FrontMatter | null;
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
-  /** Absolute start of each block's chunk, parallel to `blocks`. */
+  /** Absolute start of each block's chunk, parallel to `blocks`: with `list` and `table` it identifies a list or table in the document. */
   readonly chunkFrom: ArrayLike<number>;
+  /** Absolute place that each block's own offsets are relative to, parallel to `blocks`. */
+  readonly origin: ArrayLike<number>;
   /** Section index of each block, parallel to `blocks`. */
   readonly sectionOf: ArrayLike<number>;
+  /**
+   * Block index of the nearest lead-in paragraph ("**Pros:**", "Advantages:", "Why not chosen:") of the same section that introduces this
+   * block, else -1. Parallel to `blocks`.
+   */
+  readonly leadOf: ArrayLike<number>;
+  /** Role of that lead-in by the same words as headings, `other` where there is none or it names none. Parallel to `blocks`. */
+  readonly leadRole: readonly SectionRole[];
   readonly directives: readonly Directive[];
   /** Absolute source offset of compact offset `i` of block `block`. */
   at(block: number, i: number): number;
