@@ -24,7 +24,7 @@ export async function run(argv: readonly string[], io: Io, door: Door = {}): Pro
   };
   prepare(root);
   try {
-    if (argv.length === 0) root.help();
+    if (argv.length === 0) root.help({ error: true });
     await root.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) status = error.exitCode === 0 ? EXIT.clean : EXIT.error;

@@ -135,7 +135,12 @@ export class Job {
     }
     const decoded = decode(bytes);
     if (decoded.text === null) return { kind: 'skipped', path, why: decoded.why, explicit, wrong: true };
-    return { kind: 'report', report: await this.text(decoded.text, input, effective), note: decoded.note };
+    try {
+      return { kind: 'report', report: await this.text(decoded.text, input, effective), note: decoded.note };
+    } catch (error) {
+      // The engine is total; should it fail all the same, one document is lost and not the sweep.
+      return { kind: 'failed', path, why: `internal error, please report it: ${error instanceof Error ? error.message : String(error)}` };
+    }
   }
 
   /** Checks a text that stands for `input`. */

@@ -36,8 +36,9 @@ function read(text: string, ruleIds: readonly string[]): ParsedConfig {
   // Repeated keys are found here, by `Reader`; the parser's own check compares every pair of keys.
   const doc = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error', strict: true });
   const reader = new Reader(doc, text.length);
-  for (const error of doc.errors.slice(0, 20))
-    reader.problem(reader.widen(error.pos[0], error.pos[1]), `Not valid YAML: ${sentence(error.message)}`);
+  const error = doc.errors[0];
+  // What follows the first mistake is mostly its echo.
+  if (error) reader.problem(reader.widen(error.pos[0], error.pos[1]), `Not valid YAML: ${sentence(error.message)}`);
   if (reader.problems.length > 0) return broken(reader.problems);
   if (doc.contents === null || reader.scalar(doc.contents) === null) return broken([]);
 
@@ -131,6 +132,6 @@ function readPattern(reader: Reader, node: Node | null): string | undefined {
 /** The parser's message as one line, without its position, which is given apart. */
 function sentence(message: string): string {
   if (message.includes('call stack')) return 'it is nested too deeply';
-  const line = show(message.split('\n')[0] ?? '');
+  const line = show(message.split('\n')[0] ?? '', 160);
   return line.endsWith(':') ? line.slice(0, -1) : line;
 }

@@ -154,10 +154,10 @@ export class Reader {
 }
 
 /** A foreign word as it may stand in a message: short and on one line. */
-export function show(text: string): string {
+export function show(text: string, longest = 60): string {
   let plain = '';
-  for (const char of text.slice(0, 60)) plain += hasControl(char) ? '\u{fffd}' : char;
-  return text.length > 60 ? `${plain}…` : plain;
+  for (const char of text.slice(0, longest)) plain += hasControl(char) ? '\u{fffd}' : char;
+  return text.length > longest ? `${plain}…` : plain;
 }
 
 export function hasControl(text: string): boolean {
