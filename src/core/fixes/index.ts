@@ -1,0 +1,42 @@
+/** Named edit builders: what a finding's quick fixes change in the text. Pure; the finding, the document and its known values go in. */
+import { TEMPLATE_DATA } from '../../generated/templates';
+import type { Doc } from '../document/types';
+import type { Finding, Fix, Proposal } from '../types';
+import { blockFix, sectionFix, type Template } from './insert';
+import { slotFix, SLOT_FIXES } from './slot';
+import { suppressFile, suppressHere } from './suppress';
+import type { TemplateValues } from './values';
+
+export type { Template } from './insert';
+export type { TemplateValues, Value, ValueName } from './values';
+
+export interface FixContext {
+  readonly doc: Doc;
+  readonly finding: Finding;
+  readonly proposal: Proposal;
+  readonly values: TemplateValues;
+  /** Path of the document, to tell MDX from Markdown; nothing is read from it. */
+  readonly path?: string;
+}
+
+const TEMPLATES: readonly Template[] = TEMPLATE_DATA;
+
+/** All fixes for one finding, the most useful first: number slot, templates, then the two ways to accept it. */
+export function buildFixes(context: FixContext): readonly Fix[] {
+  const { doc, finding, values } = context;
+  const mdx = /\.mdx$/i.test(context.path ?? '');
+  const { rule, span } = finding;
+  const fixes: (Fix | null)[] = [slotFix(doc, rule, span, values)];
+  for (const template of TEMPLATES) {
+    if (!template.closes.includes(rule)) continue;
+    fixes.push(template.place === 'section' ? sectionFix(doc, template, values) : blockFix(doc, template, values, span));
+  }
+  fixes.push(suppressHere(doc, rule, span, mdx), suppressFile(doc, rule, mdx));
+  return fixes.filter((f): f is Fix => f !== null);
+}
+
+/** Ids of the fixes (without suppressions) that a rule's findings may offer, for its metadata and docs. */
+export function fixIdsOf(rule: string): readonly string[] {
+  const slots = SLOT_FIXES.filter((s) => s.rule === rule).map((s) => s.fix);
+  return [...slots, ...TEMPLATES.filter((t) => t.closes.includes(rule)).map((t) => `insert-${t.id}`)];
+}
