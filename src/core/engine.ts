@@ -1,6 +1,23 @@
-import type { LintResult, Linter, LinterConfig, RuleMeta, Session } from './types';
-// PLACEHOLDER while the corridor is being built; replaced by the real engine.
-export const RULES: readonly RuleMeta[] = [];
+/** The corridor: text -> Document -> facts -> Proposal -> rules -> findings. Pure, total, incremental. */
+import type { Argument } from './argument';
+import { createDirectives } from './directives';
+import type { Doc } from './document/types';
+import { openDocument, parseDocument } from './document';
+import { collect, type FactCache, type Located } from './facts/collect';
+import { speedFacts, statementFacts } from './facts/argue';
+import { evidenceOf } from './facts/evidenceOf';
+import { figuresOf, type Figures } from './facts/figures';
+import { createLexicon, type Lexicon } from './facts/lexicon';
+import { foldEssential } from './essential';
+import { buildResult } from './result';
+import { classify } from './proposal';
+import { cannotApply } from './prefilter';
+import { runRules } from './run';
+import { RULES } from './ruleset';
+import type { Change, CodeHint, Evidence, LintOptions, LintResult, Linter, LinterConfig, Session } from './types';
+
+export { RULES };
+
 export const DEFAULT_CONFIG: LinterConfig = {
   profile: 'essential',
   rules: {},
@@ -11,10 +28,100 @@ export const DEFAULT_CONFIG: LinterConfig = {
   thresholds: { paybackMonths: 12, knee: 0.75, horizonMonths: 12 },
   phrases: [],
 };
-export function createLinter(config: Partial<LinterConfig> = {}): Linter {
-  const merged = { ...DEFAULT_CONFIG, ...config };
-  const lint = (): LintResult => {
-    throw new Error('not built yet');
+
+const EMPTY_FIGURES: Figures = { shares: [], speedups: [], latencies: [], money: [], growth: [], load: [], capacity: [], utilisation: [] };
+
+/** Everything a result is made from; kept so that the review, fixes and notes can be computed when asked for. */
+export interface Analysis {
+  readonly doc: Doc;
+  readonly all: readonly Located[];
+  readonly argument: Argument;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Front matter `fast-enough: true|false` overrules the classification. */
+function overrideOf(doc: Doc, options: LintOptions): boolean | undefined {
+  const own = doc.frontMatter?.data['fast-enough'];
+  if (typeof own === 'boolean') return own;
+  return options.applies;
+}
+
+function analyse(
+  doc: Doc,
+  lexicon: Lexicon,
+  cache: FactCache,
+  config: LinterConfig,
+  options: LintOptions,
+  code: readonly CodeHint[],
+): Analysis {
+  const override = overrideOf(doc, options);
+  const skip = override === undefined && cannotApply(doc.text);
+  const all = skip || override === false ? [] : collect(doc, lexicon, cache);
+  const { proposal, stakes } = classify(doc, all, override === undefined && skip ? false : override);
+  const evidence = proposal.applies ? evidenceOf(all, doc, proposal) : { list: [], axes: new Set<string>() };
+  const own = new Set(config.ownCompanies.map((c) => c.toLowerCase()));
+  const figures = proposal.applies ? figuresOf(all, doc) : EMPTY_FIGURES;
+  const argument: Argument = {
+    proposal,
+    evidence: new Map(evidence.list.map((e) => [e.kind, e])),
+    speed: proposal.applies ? speedFacts(all, doc, stakes) : [],
+    statements: proposal.applies ? statementFacts(all, doc, stakes, own) : [],
+    figures,
+    code: proposal.applies ? code : [],
+    thresholds: config.thresholds,
+    anchor: proposal.anchor,
+    promise: figures.speedups.find((x) => x.promised)?.span ?? proposal.anchor,
+    axes: evidence.axes,
   };
-  return { config: merged, lint, open: (): Session => lint() as never };
+  return { doc, all, argument, evidence: evidence.list };
+}
+
+export function createLinter(config: Partial<LinterConfig> = {}): Linter {
+  const merged: LinterConfig = { ...DEFAULT_CONFIG, ...config, thresholds: { ...DEFAULT_CONFIG.thresholds, ...config.thresholds } };
+  let built: Lexicon | null = null;
+  const lexicon: Lexicon = {
+    scan: (text) =>
+      (built ??= createLexicon([
+        { cls: 'lang', words: merged.languages },
+        { cls: 'company', words: [] },
+        { cls: 'profword', words: merged.profilers },
+        { cls: 'goalword', words: merged.sloWords },
+      ])).scan(text),
+  };
+  const judge = (doc: Doc, cache: FactCache, options: LintOptions, code: readonly CodeHint[]): LintResult => {
+    const analysis = analyse(doc, lexicon, cache, merged, options, code);
+    const { findings, issues } = runRules(analysis, merged);
+    const spoken = createDirectives(doc, findings, analysis.argument.proposal.applies);
+    const folded = merged.profile === 'essential' ? foldEssential(spoken.findings, analysis, merged) : spoken.findings;
+    return buildResult(analysis, folded, spoken.suppressed, issues, merged, options);
+  };
+  return {
+    config: merged,
+    lint: (text, options = {}) => judge(parseDocument(text), new WeakMap(), options, options.code ?? []),
+    open(text, options = {}): Session {
+      const cache: FactCache = new WeakMap();
+      const session = openDocument(text);
+      let code = options.code ?? [];
+      let result = judge(session.doc, cache, options, code);
+      return {
+        get text() {
+          return session.doc.text;
+        },
+        get result() {
+          return result;
+        },
+        edit(change: Change | readonly Change[]) {
+          const list = (Array.isArray(change) ? change : [change]) as readonly Change[];
+          for (const c of list) session.edit(c);
+          result = judge(session.doc, cache, options, code);
+          return result;
+        },
+        setCode(hints) {
+          code = hints;
+          result = judge(session.doc, cache, options, code);
+          return result;
+        },
+      };
+    },
+  };
 }

@@ -73,7 +73,8 @@ for (let i = 0; i < 128; i++) {
   else if (c === '.' || c === "'") KIND[i] = 2;
   else if (c === '+' || c === '#') KIND[i] = 3;
 }
-const kindOf = (code: number): number => (code < 128 ? (KIND[code] as number) : code === 0x2019 ? 2 : code > 0xbf && (code < 0x2000 || code > 0x2bff) ? 1 : 0);
+const kindOf = (code: number): number =>
+  code < 128 ? (KIND[code] as number) : code === 0x2019 ? 2 : code > 0xbf && (code < 0x2000 || code > 0x2bff) ? 1 : 0;
 const lowerOf = (code: number): number => (code > 64 && code < 91 ? code + 32 : code);
 
 /** Words to numbers, by an open-addressing table over an FNV-1a hash; collisions are settled by comparing the spelling. */
@@ -159,7 +160,11 @@ export function createLexicon(extra: readonly { readonly cls: LexClass; readonly
   }
   for (const { cls, words: own } of extra)
     for (const w of own) {
-      const key = w.trim().toLowerCase().replace(/[-/\s]+/g, ' ').trim();
+      const key = w
+        .trim()
+        .toLowerCase()
+        .replace(/[-/\s]+/g, ' ')
+        .trim();
       if (key === '') continue;
       const m = mask(cls);
       const named = cls === 'lang' || cls === 'company';
@@ -273,4 +278,9 @@ function wordEnd(text: string, from: number): number {
   return i;
 }
 
-const spelling = (text: string, from: number, to: number): string => text.slice(from, to).toLowerCase().replace(/[-/]/g, ' ').replace(/\u2019/g, "'");
+const spelling = (text: string, from: number, to: number): string =>
+  text
+    .slice(from, to)
+    .toLowerCase()
+    .replace(/[-/]/g, ' ')
+    .replace(/\u2019/g, "'");

@@ -1,0 +1,33 @@
+/** Where a sentence stands: what the document around it makes of it. */
+import type { BlockKind, SectionRole } from '../document/types';
+
+export interface Context {
+  readonly block: number;
+  readonly section: number;
+  readonly kind: BlockKind;
+  /** Role of the section, the lead-in ("**Cons:**") winning over the heading. */
+  readonly role: SectionRole;
+  /** Roles from the outermost section inwards. */
+  readonly path: readonly SectionRole[];
+  readonly lead: SectionRole | null;
+  /** Lower-case title of the section. */
+  readonly title: string;
+  readonly quoted: boolean;
+  readonly item: boolean;
+  readonly depth: number;
+  readonly task: boolean | null;
+  /** Lower-case header of the cell's column, '' outside tables. */
+  readonly header: string;
+  /** Compact text of the first cell of the row, '' outside tables. */
+  readonly rowHead: string;
+  /** The row has a figure in some cell, or the paragraph/item has one in a neighbouring sentence. */
+  readonly near: boolean;
+  /** The sentence introduces a list, table or code block (ends with a colon) that holds figures. */
+  readonly introduces: boolean;
+  /** Names of languages and products in the headings above, innermost first: the option under discussion. */
+  readonly option: readonly string[];
+  /** Index of the section's heading among the document's (0 = title). */
+  readonly first: boolean;
+}
+
+export const within = (c: Context, ...roles: SectionRole[]): boolean => roles.some((r) => c.role === r || c.path.includes(r));

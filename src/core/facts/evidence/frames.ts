@@ -1,0 +1,320 @@
+/** One detector per kind of evidence (label guide, "evidence"): a sentence in its place either closes a gap or does not. */
+import type { EvidenceKind } from '../../types';
+import { within, type Context } from '../context';
+import { has, mask, type Hit, type Mask } from '../lexicon';
+import type { Quantity } from '../quantities';
+import type { Sentence } from '../reading';
+
+/** What a detector found: a range of the block's text and, where one stands there, the figure. */
+export interface Found {
+  readonly kind: EvidenceKind;
+  readonly from: number;
+  readonly to: number;
+  readonly quantity?: Quantity;
+}
+
+const M = {
+  neg: mask('neg'),
+  plan: mask('plan'),
+  goal: mask('goalword'),
+  prof: mask('profword'),
+  spend: mask('spendword'),
+  shape: mask('shapeword'),
+  cheap: mask('cheapword'),
+  tried: mask('triedword'),
+  proto: mask('protoword'),
+  payback: mask('paybackword'),
+  opportunity: mask('opportunityword'),
+  shadow: mask('shadowword'),
+  kill: mask('killword'),
+  revisit: mask('revisitword'),
+  talent: mask('talentword'),
+  polyglot: mask('polyglotword'),
+  load: mask('loadword'),
+  consequence: mask('consequenceword'),
+  hypo: mask('hypo'),
+  faster: mask('faster', 'fastest', 'fast', 'slow'),
+  noun: mask('perfnoun'),
+  less: mask('less'),
+  good: mask('good'),
+  names: mask('lang', 'runtime', 'framework', 'engine', 'tool'),
+  speed: mask('fast', 'faster', 'fastest', 'slow', 'perfnoun', 'perfadj', 'inefficient'),
+};
+
+const PERF: ReadonlySet<Quantity['kind']> = new Set(['factor', 'percent', 'time', 'bytes', 'rate', 'fps']);
+const HARD: ReadonlySet<Quantity['kind']> = new Set(['time', 'bytes', 'rate', 'fps', 'factor']);
+const TARGET_HEADER = /\b(?:target|goal|slo|sla|required|requirement|budget|objective|limit|threshold|acceptance|max(?:imum)?)\b/;
+const TODAY_HEADER = /\b(?:current|today|before|baseline|actual|measured|now|old|result|observed|delivered)\b/;
+const MEASURED =
+  /\b(?:measured|observed|we saw|saw|showed|shows?|found|recorded|reached|achieved|completed|took|takes|takes about|ran|runs|went from|dropped|fell|reduced|cut|improved|decreased|increased|saved|enabled us|consistently|is now|are now|it can|we can|averag\w+|results?)\b/i;
+const CONDITION = /\b(?:if|when|unless|should|once|in case|whenever|as soon as)\b/i;
+
+const perf = (s: Sentence, kinds = PERF): Quantity | undefined => s.quantities.find((q) => kinds.has(q.kind));
+const firstHit = (s: Sentence, m: Mask): Hit | undefined => s.hits.find((h) => has(h.m, m));
+const whole = (s: Sentence, kind: EvidenceKind, quantity?: Quantity): Found => ({
+  kind,
+  from: s.from,
+  to: s.to,
+  ...(quantity ? { quantity } : {}),
+});
+
+function slo(s: Sentence, c: Context): Found | null {
+  const q = perf(s);
+  if (!q) return null;
+  if (has(s, M.plan) && !has(s, M.goal)) return null;
+  if (c.kind === 'row') {
+    if (TARGET_HEADER.test(c.header) && !TODAY_HEADER.test(c.header)) return whole(s, 'slo', q);
+    if (within(c, 'targets') && !TODAY_HEADER.test(c.header) && HARD.has(q.kind)) return whole(s, 'slo', q);
+    if (/\btargets?\b|\bslos?\b|\bfails? to meet\b/i.test(s.text) && HARD.has(q.kind)) return whole(s, 'slo', q);
+    return null;
+  }
+  if (c.kind === 'heading') return null;
+  if (within(c, 'targets') && !within(c, 'rejected')) return whole(s, 'slo', q);
+  if (c.task !== null && (has(s, M.speed) || HARD.has(q.kind)) && q.kind !== 'percent') return whole(s, 'slo', q);
+  const bounded = s.quantities.find((x) => HARD.has(x.kind) && x.cmp === '<');
+  if (
+    bounded &&
+    within(c, 'goals', 'drivers', 'context', 'problem', 'summary') &&
+    !within(c, 'rejected', 'options') &&
+    !MEASURED.test(s.text) &&
+    !/\bvs\.?\b|\bcompared\b|\bcurrently\b|\btoday\b/i.test(s.text)
+  )
+    return whole(s, 'slo', bounded);
+  const goal = s.hits.find((h) => has(h.m, M.goal) && !/^(?:should|have to|has to|expected to|current|required)$/.test(h.word));
+  if (goal && HARD.has(q.kind) && has(s, M.speed) && !has(s, M.neg) && !/\b(?:would|could)\b/i.test(s.text)) return whole(s, 'slo', q);
+  if (goal && s.quantities.some((x) => (x.kind === 'time' || x.kind === 'rate' || x.kind === 'bytes') && x.cmp === '<'))
+    return whole(s, 'slo', q);
+  return null;
+}
+
+function shape(s: Sentence): Found | null {
+  const h = firstHit(s, M.shape);
+  if (!h || s.question) return null;
+  if (
+    /^(?:bottlenecked|the bottleneck|bottleneck (?:is|was)|main bottleneck|bottlenecks are)$/.test(h.word) ||
+    /bound|intensive|heavy|slowest part|gc pressure|contention|global lock|pressure|pegged|maxe?d|maxing|saturat|dominat|peak|majority|single core|hot loop|inner loop|number crunching|blocked on|waiting/.test(
+      h.word,
+    )
+  )
+    return { kind: 'workload-shape', from: s.from, to: s.to };
+  return null;
+}
+
+function profile(s: Sentence, c: Context): Found | null {
+  const h = firstHit(s, M.prof);
+  if (h && !has(s, M.plan) && !within(c, 'plan', 'testing', 'references', 'non-goals') && c.kind !== 'heading') {
+    const strong =
+      /flame|profil(?:ed|e show)|pprof|py spy|cprofile|async profiler|jfr|flight recorder|explain analyze|slow query log|perf (?:record|stat)|heap (?:dump|profile)|cpu profile|memory profile|call graph|valgrind|samply|vtune/.test(
+        h.word,
+      );
+    if (
+      (strong || perf(s)) &&
+      (perf(s) || MEASURED.test(s.text) || /\bshow|reveal|point|confirm|identif/i.test(s.text)) &&
+      !/\bwill\b|\bplan\b|\bshould\b/i.test(s.text)
+    )
+      return whole(s, 'profile', perf(s));
+  }
+  const share = s.quantities.find((q) => q.kind === 'percent');
+  if (share && has(s, M.spend) && !has(s, M.plan) && SHARE.test(s.text) && !within(c, 'rejected')) return whole(s, 'profile', share);
+  return null;
+}
+
+/** A percentage of time or memory, not of improvement. */
+const SHARE =
+  /%[^.;]{0,24}\bof\b[^.;]{0,40}\b(?:time|wall|cpu|latency|request|runtime|execution|memory|heap|samples|work|duration|cycles|budget)\b|\b(?:spends?|spent|waits?|waiting|idle|accounts? for|consumes?|dominated by|takes up)\b[^.;]{0,40}%|%[^.;]{0,30}\b(?:waiting|idle|in (?:the )?(?:database|db|network|code|gc|serialization|parsing|rendering|i\/o|python)|on (?:the )?(?:database|db|network|i\/o))/i;
+
+function amdahl(s: Sentence, c: Context): Found | null {
+  const share = s.quantities.find((q) => q.kind === 'percent');
+  if (share && SHARE.test(s.text) && !within(c, 'rejected') && !has(s, M.plan)) return whole(s, 'amdahl', share);
+  return null;
+}
+
+function prototype(s: Sentence, c: Context): Found | null {
+  const q = perf(s);
+  if (!q || c.kind === 'heading' || c.task === false || has(s, M.plan)) return null;
+  if (within(c, 'targets', 'goals', 'non-goals', 'references', 'risks', 'prior-art')) return null;
+  if (
+    /\b(?:will|would|could|should|expect\w*|target|estimat\w+|aim\w*|goal|potential\w*|projected|anticipat\w*|theoretical\w*|up to)\b/i.test(
+      s.text,
+    )
+  )
+    return null;
+  const made = s.hits.find(
+    (h) =>
+      has(h.m, M.proto) &&
+      /^(?:prototype|prototyped|spike|spiked|pilot|piloted|proof of concept|poc|experiments?|experimental results|measured|measurements?|our tests|internal tests|our testing|we saw|we observed|we measured|observed|went from|dropped from|fell from|reduced from|down from|improved from|before and after|benchmarked|benchmark)$/.test(
+        h.word,
+      ),
+  );
+  if (made && (HARD.has(q.kind) || has(s, M.speed))) return whole(s, 'prototype', q);
+  return null;
+}
+
+function cheap(s: Sentence, c: Context): Found | null {
+  if (!has(s, M.cheap)) return null;
+  const tried = firstHit(s, M.tried);
+  if (!tried || c.kind === 'heading') return null;
+  if (within(c, 'plan', 'design', 'testing', 'goals', 'pros', 'references') && !within(c, 'options', 'rejected')) return null;
+  if (
+    /^(?:still|already|considered|explored|gained|saved|minor|brought|cannot|can't|could not|couldn't)$/.test(tried.word) &&
+    !within(c, 'options', 'rejected', 'problem', 'context')
+  )
+    return null;
+  return whole(s, 'cheap-fix');
+}
+
+function payback(s: Sentence): Found | null {
+  const h = firstHit(s, M.payback);
+  if (!h) return null;
+  const money = s.quantities.find((q) => q.kind === 'money');
+  const period = s.quantities.find((q) => q.kind === 'period');
+  const strong = /pay|break|roi|return on|recoup|amorti|premium|tco|total cost/.test(h.word);
+  if (strong && (money ?? period)) return whole(s, 'payback', money ?? period);
+  return null;
+}
+
+function simple(kind: EvidenceKind, m: Mask, ok: (h: Hit, s: Sentence, c: Context) => boolean) {
+  return (s: Sentence, c: Context): Found | null => {
+    if (!has(s, m)) return null;
+    for (const h of s.hits) if (has(h.m, m) && ok(h, s, c)) return { kind, from: s.from, to: s.to };
+    return null;
+  };
+}
+
+const near = (s: Sentence, h: Hit, re: RegExp, before = 40, after = 60): boolean =>
+  re.test(s.text.slice(Math.max(0, h.from - s.from - before), h.to - s.from + after));
+
+const shadow = simple('shadow-run', M.shadow, (h, s, c) => {
+  if (within(c, 'rejected', 'references', 'prior-art') && c.lead !== 'plan') return false;
+  if (/^(?:of traffic|of the traffic|percentage of traffic)$/.test(h.word))
+    return /%/.test(s.text) && /\b(?:route|shift|send|roll|start|ramp|move|migrat|cutover|canary)\w*/i.test(s.text);
+  if (
+    /^(?:step by step|piece by piece|side by side|opt in|beta testing|running both|run both|module by module|soak|soak test|of traffic|phased approach|coexists?|incremental approach)$/.test(
+      h.word,
+    )
+  )
+    return near(s, h, /\b(?:migrat|roll|replac|mov|port|rewrit|switch|transition|deploy|old|existing|legacy|current|both|approach)\w*/i);
+  if (/^(?:as a fallback|alongside the (?:existing|old|current))$/.test(h.word)) return !has(s, M.neg);
+  if (/^shadowing$/.test(h.word)) return near(s, h, /\btraffic|request|production|run/i);
+  return !negatedBefore(s, h);
+});
+
+const negatedBefore = (s: Sentence, h: Hit): boolean =>
+  s.hits.some((n) => has(n.m, M.neg) && n.to <= h.from && h.from - n.to < 30) ||
+  /\b(?:no|without|avoid)\s(?:\w+\s)?$/i.test(s.text.slice(0, h.from - s.from));
+
+const kill = simple('kill-criterion', M.kill, (h, s, c) => {
+  if (within(c, 'references', 'prior-art')) return false;
+  if (
+    /^(?:kill criteri\w+|abort if|stop if|halt if|abandon if|roll(?:ed)? ?back (?:if|when)|revert (?:if|when)|rollback (?:if|triggers?|criteri\w+)|back out if|we will stop|exit criteri\w+)$/.test(
+      h.word,
+    )
+  )
+    return true;
+  if (/^(?:if the prototype|if the spike|if benchmarks do not|if performance does not)$/.test(h.word)) return true;
+  if (/^(?:we will adopt it)$/.test(h.word)) return CONDITION.test(s.text);
+  if (
+    /^(?:rollback|roll(?:ed)? back|revert to|abandon the|cancel the|stop the (?:migration|rewrite)|rollback (?:plan|strategy|procedure)|kill switch|abort|if this fails|if it fails|if we cannot|no go|go no go)$/.test(
+      h.word,
+    )
+  )
+    return (
+      CONDITION.test(s.text) &&
+      (perf(s) !== undefined ||
+        /\b(?:error rate|regress\w*|fails?|exceeds?|degrad\w*|worse|not (?:meet|hold|reach)|does not|doesn't|cannot|breach\w*|drops?|slower|below|above|issues?|problems?)\b/i.test(
+          s.text,
+        ))
+    );
+  return false;
+});
+
+const revisit = simple('revisit', M.revisit, (h, s, c) => {
+  if (within(c, 'references', 'prior-art', 'history')) return false;
+  if (/^(?:when to choose)$/.test(h.word)) return true;
+  if (/^(?:revisited|reviewed in|reviewed after)$/.test(h.word) && !/\b(?:will|should|can|may|to be|must)\b/i.test(s.text)) return false;
+  return !/\bwithout (?:revisit|reconsider)/i.test(s.text);
+});
+
+const TALENT_STRONG =
+  /learning curve|hir(?:e|es|ing)|onboard|ramp|training|upskill|talent|recruit|expertise|familiar|proficien|skill|bus factor|knowledge transfer|office hours|workshop|steep|willing to learn|learn the language|learning the language|developer pool|developer availability|team knowledge|existing knowledge|collaborators|easy to learn|easier to learn|hard to learn|harder to learn|difficult to learn|in house|find(?:ing)? developers|new to the team|easier to contribute|community of contributors|tremendous effort/;
+const talent = simple('talent', M.talent, (h, s, c) => {
+  if (within(c, 'references', 'testing', 'design')) return false;
+  if (c.quoted) return false;
+  const w = h.word;
+  if (/^train(?:ed|ing)?$/.test(w) && near(s, h, /\b(?:model|models|gpu|dataset|neural|data|inference)\b/i)) return false;
+  if (/^(?:skill|skills|expertise|steep|experienced?|staff)$/.test(w) && /\b(?:agent|prompt|user)\b/i.test(s.text)) return false;
+  if (/^hires?$|^train$|^skilled$/.test(w)) return near(s, h, /\b(?:engineer|developer|team|people|staff)/i);
+  if (/^onboard\w*/.test(w) && near(s, h, /\b(?:customer|user|client|tenant|merchant|partner)s?\b/i, 20, 25)) return false;
+  if (TALENT_STRONG.test(w)) return true;
+  if (/^(?:experience (?:with|in)|contributors?|maintainers?|staffing)$/.test(w)) return has(s, M.names) && !within(c, 'history');
+  return false;
+});
+
+const polyglot = simple('polyglot', M.polyglot, (h, s, c) => {
+  if (within(c, 'references') && c.kind !== 'paragraph') return false;
+  if (/^(?:hybrid approach|hybrid architecture|separate components|escape hatch|polyglot|sidecars?|side car)$/.test(h.word))
+    return has(s, M.names) || within(c, 'options', 'rejected', 'decision');
+  return true;
+});
+
+const opportunity = simple('opportunity-cost', M.opportunity, (h, s, c) => {
+  if (within(c, 'references')) return false;
+  if (/^(?:postponed?|postponing|divert\w*|distraction|on hold|deprioriti[sz]ed?)$/.test(h.word))
+    return near(s, h, /\b(?:feature|roadmap|work|project|engineer|team|development|effort)/i);
+  return true;
+});
+
+const load = simple('load-test', M.load, (h, s, c) => {
+  if (has(s, M.plan) || /\bwill\b|\bshould\b|\bplan\w*\b|\bneed to\b/i.test(s.text)) return false;
+  if (within(c, 'plan', 'testing', 'goals', 'targets') && !within(c, 'evidence')) return false;
+  if (
+    /^(?:load tests?|load tested|load testing|stress tests?|stress tested|soak test|capacity tests?|throughput tests?|scalability tests?|benchmark harness|to saturation)$/.test(
+      h.word,
+    )
+  )
+    return perf(s) !== undefined || MEASURED.test(s.text) || (c.kind === 'heading' && /results?/i.test(s.text));
+  if (
+    /^(?:rps|under load|sustained load|at peak|peak load|concurrent (?:users|connections|clients)|virtual users|wrk2?|k6|gatling|jmeter|locust|vegeta|autocannon|bombardier|oha|ghz)$/.test(
+      h.word,
+    )
+  )
+    return s.quantities.some((q) => q.kind === 'rate') && MEASURED.test(s.text) && !within(c, 'rejected');
+  return false;
+});
+
+const HURTS =
+  /\b(?:crash\w*|oom\w*|out of memory|outages?|incidents?|downtime|churn|revenue|conversion\w*|unusable|frustrat\w*|timeouts?|times out|freez\w+|complain\w*|penalt\w+|lost|lose|losing|retention|kills?|killing|abandon\w*)\b/i;
+function consequence(s: Sentence, c: Context): Found | null {
+  if (!has(s, M.consequence) || c.kind === 'heading') return null;
+  if (!within(c, 'context', 'problem', 'summary', 'goals', 'drivers', 'rationale', 'decision', 'evidence', 'targets') && c.path.length > 1)
+    return null;
+  if (HURTS.test(s.text) && (has(s, M.speed) || /\b(?:memory|latency|load|slow|performance)\b/i.test(s.text)))
+    return whole(s, 'consequence');
+  if (
+    /\b(?:critical (?:for|to)|essential (?:for|to)|good ux|user experience|users? (?:wait|notice|expect|leave)|is cost\b|cost hikes?|significant(?:ly)? costs?|costs? us)\b/i.test(
+      s.text,
+    ) &&
+    has(s, M.speed)
+  )
+    return whole(s, 'consequence');
+  return null;
+}
+
+/** Run over every sentence; the first of each kind is the one reported. */
+export const DETECTORS: readonly ((s: Sentence, c: Context) => Found | null)[] = [
+  slo,
+  consequence,
+  shape,
+  profile,
+  amdahl,
+  cheap,
+  prototype,
+  payback,
+  opportunity,
+  shadow,
+  kill,
+  revisit,
+  talent,
+  polyglot,
+  load,
+];

@@ -1,0 +1,314 @@
+/**
+ * Statements about speed, size or cost of computing: "Rust is fast", "significantly better throughput", "GC pauses", "lower memory footprint".
+ * What is read here needs the sentence alone; whether the document commits it as an argument is weighed in `facts/argument.ts`.
+ */
+import { has, mask, type Hit, type Mask } from './lexicon';
+import { nameOf, type Sentence } from './reading';
+
+export type Axis = 'latency' | 'throughput' | 'memory' | 'startup' | 'size' | 'cost' | 'jitter' | 'overhead' | 'build' | 'none';
+
+export interface SpeedClaim {
+  /** Range of the words that make the statement, in the block's compact text. */
+  readonly from: number;
+  readonly to: number;
+  readonly form: 'fast' | 'faster' | 'fastest' | 'slow' | 'noun' | 'adjective' | 'inefficient';
+  /** The statement praises (`good`) or blames (`bad`). */
+  readonly tone: 'good' | 'bad';
+  readonly axis: Axis;
+  /** A comparison or an improvement, not a mere state. */
+  readonly comparative: boolean;
+  /** "quickly", "scalable", "parallelism": words that often mean something else. */
+  readonly weak: boolean;
+  /** The subject is a language, a runtime, a VM or its collector. */
+  readonly language: boolean;
+  /** A noun of performance with nothing said about it ("Performance", "low latency requirements"): counts as a criterion only. */
+  readonly bare: boolean;
+  /** Negated in its own clause. */
+  readonly negated: boolean;
+  /** The language or product that the clause speaks of, where one stands before the statement. */
+  readonly subject: string | null;
+  /** Inside quotation marks. */
+  readonly quotation: boolean;
+}
+
+const FAST = mask('fast');
+const FASTER = mask('faster');
+const FASTEST = mask('fastest');
+const SLOW = mask('slow');
+const NOUN = mask('perfnoun');
+const ADJECTIVE = mask('perfadj');
+const INEFFICIENT = mask('inefficient');
+const ANY = mask('fast', 'faster', 'fastest', 'slow', 'perfnoun', 'perfadj', 'inefficient');
+const GOOD = mask('good');
+const LESS = mask('less');
+const BAD = mask('bad');
+const DEV = mask('devspeed');
+const NEG = mask('neg');
+const EVALUATES = mask('good', 'less', 'bad', 'faster', 'fast', 'fastest', 'slow', 'perfadj', 'inefficient');
+
+const WEAK_WORDS = new Set(
+  'quickly quick rapid rapidly swiftly instant instantly at scale,scalable,scales,scale up,highly scalable,more scalable,concurrency,parallelism,scalability,lean,leaner,lighter,responsive,resources,cpu,compute,memory,ram,allocation,allocations,heap,delay,delays,bandwidth,low level control,machine code,native code,compiled language,no runtime,single threaded,gil,expensive,costly,cheaper,cost effective,efficiently,efficient,efficiency,bottleneck,bottlenecks,pauses,startup,start up,native compilation,lag,lags,bloat,performance critical,performance sensitive,acceleration,accelerate'
+    .split(/[ ,](?=\S)/)
+    .concat([
+      'at scale',
+      'scale up',
+      'highly scalable',
+      'more scalable',
+      'low level control',
+      'machine code',
+      'native code',
+      'compiled language',
+      'no runtime',
+      'single threaded',
+      'cost effective',
+      'start up',
+      'native compilation',
+      'performance critical',
+      'performance sensitive',
+    ]),
+);
+/** After "memory" these make it something else. */
+const NOT_FOOTPRINT =
+  /^[ -](?:safe|safety|leak|leaks|management|model|models|corruption|bug|bugs|error|errors|issues|order|ordering|access|layout|map|mapped|unsafe|unsafety|related|vulnerabilit\w*|ownership|address|dump|guarantees|only|lane|cache|store|backend|database|db|stream|buffer)/i;
+/** Before or after "fast" these make it something else. */
+const NOT_SPEED_AFTER =
+  /^[ -](?:forward\w*|moving|paced|track\w*|path|paths|growing|lane|follow\w*|changing|evolving|start guide|becoming|clip|iteration|iterations|iterate|prototyp\w*|develop\w*|feedback|turnaround|onboarding|time[ -]to[ -]market|delivery|compil\w*|build\b|builds|rebuild\w*|reload\w*|refresh|to (?:write|develop|learn|prototype|build|ship|pick|set|get|read|implement|iterate|adopt|market|understand|onboard|deploy|install|code)|install\w*|setup|adoption|release\w*|test\w*|ci\b|hiring|cycles?|experiment\w*|fix\w*|look|overview|summary|reference|note|question|win|wins|start\b|check\b|deployment\w*|deploy\w*|dev\b|pace|progress|learning|coding|bug|innovation|hack|review\w*|workflow\w*)/i;
+const NOT_SPEED_BEFORE =
+  /(?:fail|fails|failing|move|moves|moving|breaks? things|growing|grow|evolv\w+|mature\w*|ship|ship code|develop\w*|iterat\w+|deliver\w*|prototyp\w+|onboard\w*|compil\w+|builds?|learn|learned|write|writing|implement\w*|hir\w+|adopt\w*|deploy\w*|reproduc\w*|fix|fixed|changes?|get started|debug\w*)(?: \w+)?[ -]$/i;
+const DEV_SPEED_NOUN =
+  /(?:develop\w*|iteration|delivery|coding|writing|prototyping|onboarding|team|build|compile|compilation|test|learning|release|deployment|migration|execution of the plan|feature)[ -](?:and \w+ )?$/i;
+/** "performance" as a noun of work to do, a headline of tests or a person's performance. */
+const WORK_ON_PERFORMANCE_AFTER =
+  /^[ -](?:test\w*|benchmark\w*|monitor\w*|metric\w*|profil\w*|review\w*|budget\w*|comparison\w*|regression test\w*|analysis|data|numbers|results|measurement\w*|tuning|team|report\w*|dashboard\w*|engineer\w*|tips|guide|considerations?|characteristics|validation|baseline\w*|section|tracking|counters?|evaluation|targets?|goals?|criteria|suite|tooling|tools|schema|api)/i;
+
+const LOOSE_FAST = /^(?:quick|quickly|rapid|rapidly|swiftly|more quickly|more rapidly|instant|instantly|instantaneously)$/;
+const COMPUTES =
+  /\b(?:load|start|respon|process|execut|run|pars|handl|serv|render|boot|quer|search|comput|finish|complet|return|open|scan|compil|feel|feedback|data|request|server|hmr|calculat|updat|react|perform)\w*/i;
+/** A language, its runtime or its collector stands for the subject. */
+const LANGUAGE_WORD =
+  /\b(?:languages?|runtimes?|interpreters?|interpreted|garbage[ -]collect\w*|gc|gil|global interpreter lock|jit|virtual machine|vm|zero[ -]cost abstractions?|compiled|native (?:compilation|performance|speed|code)|ownership|borrow checker|goroutines?|event loop|dynamic typing|dynamically typed|fearless concurrency|async runtime|machine code)\b/i;
+/** A bare noun given as the reason: "chosen for its speed", "because of performance". */
+const REASON_BEFORE =
+  /\b(?:for (?:its|their|the|sheer|raw|better|reasons of)|because of|due to|thanks to|offers|provides|gives(?: us)?|brings|promises|its|in terms of|focus(?:ed|es)? on|simplicity and|with|performance and|want(?:ed)?|need(?:ed|s)?|prioriti[sz]\w*)\s(?:\w+ and |\w+, )?$/i;
+const LANG_CLASSES = new Set(['lang', 'runtime']);
+
+const axisOf = (hit: Hit): Axis => (hit.m.names['perfnoun'] as Axis | undefined) ?? 'none';
+
+/** Hits between two places that belong to a mask. */
+const between = (hits: readonly Hit[], m: Mask, from: number, to: number): Hit | undefined =>
+  hits.find((h) => h.from >= from && h.to <= to && has(h.m, m));
+
+const CLAUSE = /[;:(]|,\s(?:but|while|whereas|although|though|yet|and it|which)\b|\s(?:but|while|whereas|although|though)\s|\s[—–-]\s/;
+
+/** The clause around a place: from the last clause mark before to the next one after, in sentence coordinates. */
+function clause(text: string, from: number, to: number): readonly [number, number] {
+  let a = 0;
+  const before = text.slice(0, from);
+  const re = new RegExp(CLAUSE.source, 'g');
+  for (let m = re.exec(before); m; m = re.exec(before)) a = m.index + m[0].length;
+  const m = CLAUSE.exec(text.slice(to));
+  return [a, m ? to + m.index : text.length];
+}
+
+function subjectIsLanguage(s: Sentence, from: number, to: number): boolean {
+  const text = s.text;
+  const [a, b] = clause(text, from, to);
+  const head = text.slice(a, from);
+  // The nearest name before the statement inside the clause is taken for its subject.
+  let last: { at: number; language: boolean } | null = null;
+  for (const h of s.hits) {
+    const at = h.from - s.from;
+    if (at < a || at >= from) continue;
+    const n = nameOf(h);
+    if (n)
+      last = {
+        at,
+        language:
+          LANG_CLASSES.has(n.cls) &&
+          !/^[- ](?:based|extension|extensions|version|implementation|service|server|core|rewrite|code|api|team|binding|bindings|backend|transport)/i.test(
+            text.slice(h.to - s.from),
+          ),
+      };
+  }
+  const word = LANGUAGE_WORD.exec(head);
+  if (last) return last.language || (word !== null && word.index > last.at);
+  if (word) return true;
+  // "native performance of Go", "faster execution than interpreted languages", the phrase itself ("GC pauses").
+  if (LANGUAGE_WORD.test(text.slice(from, to))) return true;
+  const tail = text.slice(to, Math.min(b, to + 40));
+  const of = /^(?: \w+)? of (?:the )?([\w+#.]+)/.exec(tail);
+  if (of) {
+    const at = to + (of[0].length - (of[1] as string).length);
+    return s.hits.some((h) => h.from - s.from === at && LANG_CLASSES.has(nameOf(h)?.cls ?? ''));
+  }
+  return false;
+}
+
+/** The last name before the statement in its clause, unless it is only compared with ("faster than Node"). */
+function subjectOf(s: Sentence, from: number): string | null {
+  const [a] = clause(s.text, from, from);
+  let last: string | null = null;
+  for (const h of s.hits) {
+    const at = h.from - s.from;
+    if (at < a || at >= from) continue;
+    const n = nameOf(h);
+    if (
+      n &&
+      !/\b(?:than|vs\.?|versus|over|like|unlike|compared (?:to|with)|with|from|instead of)\s(?:\w+\s)?$/i.test(
+        s.text.slice(Math.max(0, at - 20), at),
+      )
+    )
+      last = n.name;
+  }
+  return last;
+}
+
+const inQuotes = (text: string, at: number): boolean => {
+  let n = 0;
+  for (let i = text.indexOf('"'); i >= 0 && i < at; i = text.indexOf('"', i + 1)) n++;
+  return n % 2 === 1 && text.indexOf('"', at) >= 0;
+};
+
+function negated(s: Sentence, from: number, to: number): boolean {
+  const [a] = clause(s.text, from, to);
+  for (const h of s.hits) {
+    const at = h.from - s.from;
+    if (at >= from) break;
+    if (at < a || !has(h.m, NEG) || from - at > 60 || /^not (?:only|just|merely|simply)/i.test(s.text.slice(at))) continue;
+    // A new verb ends the negation's reach: "is not opinionated and is very fast".
+    if (!/,|\b(?:and|but) (?:is|are|has|have|was|were|it|very|also)\b/i.test(s.text.slice(at, from))) return true;
+  }
+  return false;
+}
+
+/** All statements about speed in a sentence, strongest reading per place. */
+export function speedClaims(s: Sentence): SpeedClaim[] {
+  if (!has(s, ANY)) return [];
+  const out: SpeedClaim[] = [];
+  const text = s.text;
+  for (const h of s.hits) {
+    if (!has(h.m, ANY)) continue;
+    const from = h.from - s.from;
+    const to = h.to - s.from;
+    const after = text.slice(to, to + 32);
+    const before = text.slice(Math.max(0, from - 32), from);
+    const put = (form: SpeedClaim['form'], tone: 'good' | 'bad', more: Partial<SpeedClaim> & { a?: number; b?: number } = {}): void => {
+      const a = more.a ?? from;
+      const b = more.b ?? to;
+      out.push({
+        from: s.from + a,
+        to: s.from + b,
+        form,
+        tone,
+        axis: more.axis ?? 'none',
+        comparative: more.comparative ?? false,
+        weak: more.weak ?? WEAK_WORDS.has(h.word),
+        language: subjectIsLanguage(s, a, b),
+        bare: more.bare ?? false,
+        negated: negated(s, a, b),
+        subject: subjectOf(s, a),
+        quotation: inQuotes(text, a),
+      });
+    };
+    if (has(h.m, FAST) || has(h.m, FASTER) || has(h.m, FASTEST)) {
+      if (NOT_SPEED_AFTER.test(after) || NOT_SPEED_BEFORE.test(before)) continue;
+      if (LOOSE_FAST.test(h.word) && !COMPUTES.test(before + ' ' + after)) continue;
+      if (
+        /^instant(?:ly|aneous|aneously)?$/.test(h.word) &&
+        /^[ -](?:search|message|messaging|vector|vectors|query|run|app|coffee|access)/i.test(after)
+      )
+        continue;
+      const dev = s.hits.find((d) => has(d.m, DEV) && d.from - s.from >= to && d.from - s.from - to <= 14);
+      if (dev) continue;
+      put(has(h.m, FASTEST) ? 'fastest' : has(h.m, FASTER) ? 'faster' : 'fast', 'good', { comparative: !has(h.m, FAST) });
+      continue;
+    }
+    if (has(h.m, SLOW)) {
+      if (NOT_SPEED_AFTER.test(after) || NOT_SPEED_BEFORE.test(before)) continue;
+      put('slow', 'bad', { comparative: h.word === 'slower' });
+      continue;
+    }
+    if (has(h.m, INEFFICIENT)) {
+      put('inefficient', /^(?:cheaper|less expensive)$/.test(h.word) ? 'good' : 'bad');
+      continue;
+    }
+    if (has(h.m, ADJECTIVE)) {
+      put('adjective', 'good', { comparative: /^(?:more|better|higher|lower|out|lighter|smaller|leaner)/.test(h.word) });
+      continue;
+    }
+    // A noun of performance needs somebody to say how it is.
+    if (WORK_ON_PERFORMANCE_AFTER.test(after)) continue;
+    const axis = axisOf(h);
+    // "at compile time", "build-time errors" speak of when, not of how long.
+    if (
+      axis === 'build' &&
+      (/\b(?:at|during|in|by)\s$/i.test(before) ||
+        /^[ -](?:safety|check\w*|error\w*|guarantee\w*|validation|type|constant\w*|macro\w*)/i.test(after))
+    )
+      continue;
+    if (axis === 'memory' && /^(?:memory|ram|heap|allocations?)$/.test(h.word) && NOT_FOOTPRINT.test(after)) continue;
+    if (axis === 'none' && /^speed$/.test(h.word) && DEV_SPEED_NOUN.test(before)) continue;
+    const [a, b] = clause(text, from, to);
+    const evaluator = near(s, from, to, a, b);
+    if (!evaluator && REASON_BEFORE.test(before)) {
+      put('noun', axis === 'overhead' || axis === 'jitter' ? 'bad' : 'good', { axis });
+      continue;
+    }
+    if (!evaluator) {
+      put('noun', axis === 'overhead' || axis === 'jitter' ? 'bad' : 'good', { axis, bare: true });
+      continue;
+    }
+    const ef = evaluator.from - s.from;
+    const et = evaluator.to - s.from;
+    const cost = axis !== 'none' && axis !== 'throughput';
+    const badWord = has(evaluator.m, BAD) && !has(evaluator.m, GOOD);
+    const tone =
+      axis === 'overhead' || axis === 'jitter'
+        ? has(evaluator.m, LESS)
+          ? 'good'
+          : 'bad'
+        : badWord
+          ? cost || !/^(?:high|large|big)/.test(evaluator.word)
+            ? 'bad'
+            : 'good'
+          : 'good';
+    put('noun', tone, { axis, comparative: comparativeWord(evaluator.word), a: Math.min(from, ef), b: Math.max(to, et) });
+  }
+  return out;
+}
+
+const comparativeWord = (word: string): boolean =>
+  /^(?:better|improv|boost|enhanc|increas|higher|superior|greater|stronger|reduc|lower|less|smaller|fewer|cut|save|saving|decreas|shrink|eliminat|worse|larger|bigger|heavier|gain|faster|slower|win)/.test(
+    word,
+  );
+
+/** The nearest word that judges the noun: within four words before, or five after across "is", "will be", "improvements". */
+function near(s: Sentence, from: number, to: number, a: number, b: number): Hit | undefined {
+  let best: Hit | undefined;
+  let score = Infinity;
+  for (const h of s.hits) {
+    if (!has(h.m, EVALUATES) || has(h.m, NOUN)) continue;
+    const hf = h.from - s.from;
+    const ht = h.to - s.from;
+    if (ht <= from && hf >= a) {
+      const gap = s.text.slice(ht, from);
+      const words = gap.trim() === '' ? 0 : gap.trim().split(/\s+/).length;
+      // Lists share the judgement: "improve throughput, latency, and resource efficiency".
+      const list = /^[\w\s,/&-]*$/.test(gap) && /,|\band\b|\bor\b/.test(gap);
+      if (words <= 4 || (list && words <= 9)) {
+        if (words < score) {
+          score = words;
+          best = h;
+        }
+      }
+    } else if (hf >= to && hf < b) {
+      const gap = s.text.slice(to, hf).trim();
+      const words = gap === '' ? 0 : gap.split(/\s+/).length;
+      if (words <= 5 && words + 0.5 < score && !between(s.hits, NOUN, to + s.from, h.from)) {
+        score = words + 0.5;
+        best = h;
+      }
+    }
+  }
+  return best;
+}

@@ -1,0 +1,295 @@
+/** Reasons that are not about numbers: precedent, wholesale scope, novelty, wish to learn, insurance, organisation-wide choice, foreign benchmarks. */
+import type { Doc } from '../document/types';
+import type { Located } from './collect';
+import { within, type Context } from './context';
+import { has, mask, type Hit } from './lexicon';
+import type { Sentence } from './reading';
+
+export type StatementKind =
+  'precedent' | 'whole-rewrite' | 'better' | 'resume' | 'safe' | 'mvp' | 'org-wide' | 'dev-benchmark' | 'foreign-benchmark' | 'dogma';
+
+export interface Statement {
+  readonly kind: StatementKind;
+  readonly block: number;
+  readonly section: number;
+  /** Range of the block's compact text. */
+  readonly from: number;
+  readonly to: number;
+  /** The words that make it, for the message. */
+  readonly words: string;
+  readonly name?: string;
+}
+
+interface Stakes {
+  readonly to: ReadonlySet<string>;
+  readonly from: ReadonlySet<string>;
+  readonly rivals: ReadonlySet<string>;
+}
+
+const M = {
+  company: mask('company'),
+  project: mask('project'),
+  adopt: mask('adoptword'),
+  rewrite: mask('rewrite'),
+  migrate: mask('migrate'),
+  whole: mask('whole'),
+  better: mask('better'),
+  resume: mask('resume'),
+  safe: mask('safeword'),
+  mvp: mask('mvp'),
+  org: mask('orgwide'),
+  laptop: mask('laptop'),
+  foreign: mask('othersbench'),
+  dogma: mask('dogma'),
+  choose: mask('choose'),
+  neg: mask('neg', 'instead'),
+  reject: mask('reject'),
+  hypo: mask('hypo'),
+  speed: mask('fast', 'faster', 'fastest', 'slow', 'perfnoun', 'perfadj', 'inefficient'),
+  plan: mask('plan'),
+  lang: mask('lang', 'runtime'),
+  because: mask('because'),
+  we: mask('wefirst'),
+};
+
+const capital = (s: Sentence, h: Hit): boolean => {
+  const c = s.text.charCodeAt(h.from - s.from);
+  return (c > 64 && c < 91) || /\d/.test(s.text[h.from - s.from] ?? '');
+};
+
+const negatedBefore = (s: Sentence, h: Hit, reach = 40): boolean =>
+  s.hits.some(
+    (n) => (has(n.m, M.neg) || has(n.m, M.reject)) && n.to <= h.from && h.from - n.to < reach && !/^(?:not only|deferred)$/.test(n.word),
+  ) || /\b(?:no|without|avoid\w*|not a|isn't a|rather than)\s(?:\w+\s){0,2}$/i.test(s.text.slice(0, h.from - s.from));
+
+const quietPlace = (c: Context): boolean => within(c, 'references', 'history', 'non-goals', 'prior-art') || c.quoted;
+const OWN_WORK = /\b(?:at our|our own|my|previously at|our (?:team|company))\b/i;
+const ADOPTION_TITLE =
+  /\b(?:industry|adoption|adopters|who uses|used by|case stud|success stor|precedent|real[- ]world|validation|proven|examples|companies|trend|in production|others)\b/i;
+/** Praise of spread without a name: "has gained popularity", "rapidly becoming dominant". */
+const SPREAD =
+  /^(?:gained popularity|gaining popularity|popularity|growing adoption|rapidly becoming|becoming dominant|widely adopted|widely used|has been widely|has been adopted|have adopted|industry adoption|industry validation|already proven|already proves|battle tested by|tech giants|big tech|industry leaders|companies like|companies such as)$/;
+
+function precedent(l: Located, stakes: Stakes, own: ReadonlySet<string>): Statement | null {
+  const { s, c } = l;
+  if (quietPlace(c) || within(c, 'rejected') || s.question) return null;
+  if (!has(s, M.company) && !has(s, M.project) && !has(s, M.adopt)) return null;
+  const who = s.hits.filter(
+    (h) => (has(h.m, M.company) || has(h.m, M.project)) && capital(s, h) && !own.has(h.word) && !isStake(h, stakes),
+  );
+  const companies = who.filter((h) => has(h.m, M.company) || who.length > 1 || has(h.m, M.project));
+  const adopt = s.hits.find((h) => has(h.m, M.adopt));
+  const named = l.names.some((n) => stakes.to.has(n));
+  const optionTo = c.option.some((n) => stakes.to.has(n));
+  const rival = !named && !optionTo && c.option.some((n) => stakes.rivals.has(n));
+  if (rival) return null;
+  const at = (h: Hit): Statement => ({
+    kind: 'precedent',
+    block: c.block,
+    section: c.section,
+    from: h.from,
+    to: h.to,
+    words: s.text.slice(h.from - s.from, h.to - s.from),
+    name: s.text.slice(h.from - s.from, h.to - s.from),
+  });
+  if (c.kind === 'heading') {
+    if (companies[0] && ADOPTION_TITLE.test(parentTitle(l)) && !ADOPTION_TITLE.test(s.text)) return at(companies[0]);
+    if (companies[0] && adopt && /\b(?:did|does|chose|rewrote|switched|moved|uses|adopt)/i.test(s.text)) return at(companies[0]);
+    return null;
+  }
+  if (OWN_WORK.test(s.text)) return null;
+  if (companies.length > 0 && adopt && !negatedBefore(s, companies[0] as Hit)) {
+    const first = companies[0] as Hit;
+    if (
+      /^(?:powers|just like|de facto|migrated|moved to|switched|rewritten|others have)$/.test(adopt.word) &&
+      !named &&
+      !optionTo &&
+      !/\b(?:rewrote|switched|moved|migrated|did)\b/i.test(s.text)
+    )
+      return null;
+    if (
+      named ||
+      optionTo ||
+      within(c, 'pros', 'rationale', 'decision', 'context', 'problem', 'summary', 'consequences', 'drivers', 'evidence') ||
+      ADOPTION_TITLE.test(c.title)
+    )
+      return at(first);
+  }
+  if (
+    companies.length > 1 &&
+    (ADOPTION_TITLE.test(c.title) || ADOPTION_TITLE.test(c.rowHead) || ADOPTION_TITLE.test(s.text)) &&
+    !negatedBefore(s, companies[0] as Hit)
+  )
+    return at(companies[0] as Hit);
+  if (adopt && SPREAD.test(adopt.word) && named && !negatedBefore(s, adopt) && !within(c, 'cons', 'risks', 'plan', 'design'))
+    return at(adopt);
+  return null;
+}
+
+const isStake = (h: Hit, stakes: Stakes): boolean => Object.entries(h.m.names).some(([, n]) => stakes.to.has(n) || stakes.from.has(n));
+const parentTitle = (l: Located): string => l.parentTitle;
+
+const WHOLE_REWRITE =
+  /\b(?:complete(?:ly)?|full(?:y)?|entire(?:ly)?|whole|total|wholesale|ground[- ]up|big[- ]bang|beat[- ]for[- ]beat|clean[- ]slate|end[- ]to[- ]end)\b(?:[\s-]+[\w+#.'/-]+){0,4}?[\s-]+(?:re-?writ\w+|ports?\b|porting|re-?implement\w+|migration)|\b(?:re-?writ\w+|rewrote|port(?:ed|ing)?|re-?implement\w+|migrat\w+|rebuil\w+)\b[^.;:]{0,60}\b(?:from scratch|from the ground up|entirely|completely|in (?:its|their) entirety|everything|all (?:of )?(?:our|the|its)? ?(?:services|code|components|modules|systems)|the (?:entire|whole|full|complete)\b)|\b(?:start(?:ed|ing)? over\b|from the ground up in\b)/i;
+const NOT_OURS =
+  /\b(?:would|could|might|if we|instead of|rather than|avoid\w*|without|no need|not|never|don't|doesn't|won't|out of scope|risk of|too (?:risky|expensive|costly)|temptation|unlike)\b/i;
+
+function wholeRewrite(l: Located): Statement | null {
+  const { s, c } = l;
+  if (!(has(s, M.whole) && (has(s, M.rewrite) || has(s, M.migrate))) && !/\bstart(?:ed|ing)? over\b/i.test(s.text)) return null;
+  if (quietPlace(c) || within(c, 'rejected', 'options', 'cons', 'risks', 'questions') || s.question) return null;
+  const m = WHOLE_REWRITE.exec(s.text);
+  if (!m) return null;
+  const clause = s.text.slice(Math.max(0, m.index - 60), m.index + m[0].length + 24);
+  if (NOT_OURS.test(clause) || (c.kind === 'row' && has(s, M.reject))) return null;
+  if (/\b(?:one|part|single|first|each) (?:module|component|part|service|of)\b/i.test(s.text) && !/\bentire|whole|everything\b/i.test(m[0]))
+    return null;
+  return {
+    kind: 'whole-rewrite',
+    block: c.block,
+    section: c.section,
+    from: s.from + m.index,
+    to: s.from + m.index + m[0].length,
+    words: m[0],
+  };
+}
+
+function phrase(kind: StatementKind, l: Located, h: Hit): Statement {
+  return {
+    kind,
+    block: l.c.block,
+    section: l.c.section,
+    from: h.from,
+    to: h.to,
+    words: l.s.text.slice(h.from - l.s.from, h.to - l.s.from),
+  };
+}
+
+function novelty(l: Located, stakes: Stakes): Statement | null {
+  const { s, c } = l;
+  if (!has(s, M.better) || quietPlace(c) || within(c, 'rejected', 'cons', 'design', 'testing') || c.kind === 'heading' || s.question)
+    return null;
+  if (l.near) return null;
+  const h = s.hits.find((x) => has(x.m, M.better)) as Hit;
+  if (negatedBefore(s, h)) return null;
+  const named = l.names.some((n) => stakes.to.has(n)) || /\b(?:language|languages|technology|technologies|stack|framework)\b/i.test(h.word);
+  const strong =
+    /^(?:the best overall|best overall|the best combination|no brainer|obvious choice|best choice|the right choice|superior language|better language|best language|modern (?:programming )?languages?|modern (?:tech )?stack|modern technology|the way to go|way forward|best in class|best of breed|best tool|latest technolog\w+|industry standard|state of the art|world class|cutting edge|the future)$/.test(
+      h.word,
+    );
+  if (!strong) return null;
+  if (/^(?:the future|state of the art|cutting edge|world class|industry standard)$/.test(h.word) && !named) return null;
+  if (!named && !within(c, 'decision', 'rationale', 'context', 'problem', 'drivers', 'pros')) return null;
+  return phrase('better', l, h);
+}
+
+function resume(l: Located): Statement | null {
+  const { s, c } = l;
+  if (!has(s, M.resume) || quietPlace(c) || within(c, 'rejected', 'cons', 'risks', 'plan', 'testing', 'questions') || s.question)
+    return null;
+  const h = s.hits.find((x) => has(x.m, M.resume)) as Hit;
+  if (negatedBefore(s, h)) return null;
+  if (
+    /^(?:cool|sexy|passion|curiosity|excitement|fun|resume|cv|more fun|developer happiness)$/.test(h.word) &&
+    !(has(s, M.lang) || /\blanguage\b/i.test(s.text))
+  )
+    return null;
+  if (/attract|grow|hiring/.test(h.word) || has(s, M.lang) || /\b(?:languages?|technolog\w+|it|stack|framework)\b/i.test(s.text))
+    return phrase('resume', l, h);
+  return null;
+}
+
+function orgWide(l: Located, stakes: Stakes): Statement | null {
+  const { s, c } = l;
+  if (!has(s, M.org) || !has(s, M.lang) || quietPlace(c) || within(c, 'rejected', 'options', 'cons', 'plan', 'questions') || s.question)
+    return null;
+  if (!l.names.some((n) => stakes.to.has(n))) return null;
+  const h = s.hits.find((x) => has(x.m, M.org)) as Hit;
+  if (negatedBefore(s, h)) return null;
+  if (
+    !/\b(?:adopt\w*|use|using|standardi[sz]\w+|recommend\w*|choose|chosen|select\w*|will be (?:written|built)|default|primary|must|require\w*)\b/i.test(
+      s.text,
+    )
+  )
+    return null;
+  if (
+    /^(?:everywhere|for all|single language|one language|going forward|backend services|new services|web applications)$/.test(h.word) &&
+    !/\b(?:we (?:will|have)|adopt|recommend|standardi[sz]|as the)\b/i.test(s.text)
+  )
+    return null;
+  return phrase('org-wide', l, h);
+}
+
+/** All such statements, at most one of a kind per sentence. */
+export function statementsOf(all: readonly Located[], doc: Doc, stakes: Stakes, own: ReadonlySet<string>): Statement[] {
+  const out: Statement[] = [];
+  for (const l of all) {
+    const { s, c } = l;
+    const p = precedent(l, stakes, own);
+    if (p) out.push(p);
+    const w = wholeRewrite(l);
+    if (w) out.push(w);
+    const n = novelty(l, stakes);
+    if (n) out.push(n);
+    const r = resume(l);
+    if (r) out.push(r);
+    const o = orgWide(l, stakes);
+    if (o) out.push(o);
+    const quiet = quietPlace(c) || within(c, 'rejected', 'questions') || s.question;
+    if (!quiet && has(s, M.safe)) {
+      const h = s.hits.find((x) => has(x.m, M.safe)) as Hit;
+      if (
+        !negatedBefore(s, h) &&
+        (has(s, M.speed) || l.names.length > 0 || /\bscal|parallel|perform/i.test(s.text)) &&
+        !l.near &&
+        !within(c, 'plan', 'cons', 'design')
+      )
+        out.push(phrase('safe', l, h));
+    }
+    if (
+      !quiet &&
+      has(s, M.mvp) &&
+      (has(s, M.lang) || within(c, 'cons', 'consequences', 'decision')) &&
+      !within(c, 'plan', 'pros', 'options')
+    ) {
+      const h = s.hits.find((x) => has(x.m, M.mvp)) as Hit;
+      if (/^(?:mvp|minimum viable product|pre ?launch|throw ?away|hackathon)$/.test(h.word) && !negatedBefore(s, h))
+        out.push(phrase('mvp', l, h));
+    }
+    if (!quiet && has(s, M.dogma) && (has(s, M.lang) || l.names.length > 0))
+      out.push(phrase('dogma', l, s.hits.find((x) => has(x.m, M.dogma)) as Hit));
+    if (!quiet && has(s, M.laptop) && !has(s, M.plan) && !within(c, 'plan', 'testing', 'design', 'context', 'problem')) {
+      const h = s.hits.find((x) => has(x.m, M.laptop)) as Hit;
+      if (
+        /\b(?:benchmark\w*|measur\w+|tested|ran|running|results?|latency|throughput|rps|load test\w*|took|test @)\b/i.test(s.text) &&
+        (l.near || s.quantities.length > 0)
+      )
+        out.push(phrase('dev-benchmark', l, h));
+    }
+    if (!quiet && has(s, M.foreign) && !within(c, 'plan', 'testing', 'design')) {
+      const h = s.hits.find((x) => has(x.m, M.foreign)) as Hit;
+      const praise = has(s, M.speed) || s.carried;
+      if (praise && !negatedBefore(s, h) && !/\b(?:own|our) benchmark/i.test(s.text)) out.push(phrase('foreign-benchmark', l, h));
+    }
+  }
+  for (let b = 0; b < doc.blocks.length; b++) {
+    const block = doc.blocks[b];
+    if (block?.kind !== 'code') continue;
+    const span = doc.blockSpan(b);
+    const code = doc.text.slice(span.from, Math.min(span.to, span.from + 4000));
+    const m =
+      /\b(?:wrk2?|ab|hey|k6|autocannon|bombardier|vegeta|oha|ghz|curl -w|siege|drill|Running \w+ test @)\b[^\n]*\b(?:localhost|127\.0\.0\.1)\b/.exec(
+        code,
+      );
+    if (m)
+      out.push({
+        kind: 'dev-benchmark',
+        block: b,
+        section: doc.sectionOf[b] as number,
+        from: m.index,
+        to: m.index + Math.min(m[0].length, 60),
+        words: 'localhost',
+      });
+  }
+  return out;
+}
