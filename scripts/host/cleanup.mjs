@@ -42,6 +42,14 @@ export function onLeave(step) {
   };
 }
 
+/** Leaves when the parent is gone, for a program whose caller may be killed without a word. */
+export function leaveWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(1);
+  }, 1000).unref();
+}
+
 /** @type {number | undefined} */
 let leaveCode;
 

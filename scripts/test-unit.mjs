@@ -1,0 +1,23 @@
+// `npm run test:unit [-- path-part ...] [--grep text]`: everything that needs no editor: units, annotated texts, contracts, fuzzing, doors.
+import { parseArgs } from 'node:util';
+import { underNode24 } from './host/node24.mjs';
+import { fail } from './host/progress.mjs';
+import { build } from './host/vsix.mjs';
+import { bundleForNode, findTests } from './tests/bundle.mjs';
+import { runMocha } from './tests/run-mocha.mjs';
+
+const FOLDERS = 'test/{unit,rules,facts,contract,fuzz,code,cli,lsp}/**/*.test.ts';
+
+async function main() {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+  if (!process.env.FAST_ENOUGH_BUILT) await build();
+  const all = findTests([FOLDERS]);
+  const files = positionals.length === 0 ? all : all.filter((file) => positionals.some((part) => file.includes(part)));
+  if (files.length === 0) throw new Error(`No test file matches ${positionals.join(' ') || FOLDERS}.`);
+  const bundles = await bundleForNode(files, 'unit');
+  const grep = values.grep === undefined ? {} : { grep: values.grep };
+  return runMocha('unit', bundles, { reporter: 'dot', timeout: 20_000, ...grep });
+}
+
+await underNode24(import.meta.url);
+process.exit((await main().catch(fail)) ? 0 : 1);
