@@ -1,0 +1,99 @@
+import type { Argument } from '../argument';
+import { amdahlOf, showFactor, theShare } from '../derive';
+import type { SpeedUp } from '../facts/figures';
+import type { Derivation, Related } from '../types';
+import { gainPairs, input, measureOf } from './pairs';
+import { defineRule, type Report } from './rule';
+import { fixesOf } from './shared';
+
+type Id = 'waits' | 'touches' | 'measured';
+
+/** Rounding of the author's own figures is no contradiction. */
+const CEILING_TOLERANCE = 1.02;
+/** An end-to-end result and a promise of the same thing may differ by this much before one of them is wrong. */
+const RESULT_TOLERANCE = 1.25;
+
+/** Promises about the whole; "up to" promises nothing. */
+const promises = (a: Argument): readonly SpeedUp[] => a.figures.speedups.filter((s) => s.overall && !s.hedged);
+
+/** The gain of the whole that the stated share allows: with the one factor stated for that share, else at most. */
+function allowed(a: Argument): { readonly derivation: Derivation; readonly waits: boolean; readonly shown: string } | null {
+  const share = theShare(a.figures);
+  if (!share || share.value >= 1) return null;
+  const parts = a.figures.speedups.filter((s) => !s.overall);
+  const fastest = parts.reduce<SpeedUp | null>((best, s) => (best && best.high >= s.high ? best : s), null);
+  return { derivation: amdahlOf(share, fastest), waits: share.waits, shown: share.shown };
+}
+
+function aboveCeiling(a: Argument): Report<Id> | null {
+  const limit = allowed(a);
+  if (!limit) return null;
+  const above = promises(a).filter((s) => s.value > limit.derivation.result * CEILING_TOLERANCE);
+  const first = above[0];
+  if (!first) return null;
+  const related: Related[] = limit.derivation.inputs.map((i) => ({ span: i.span, message: `${i.name}: ${i.shown}` }));
+  for (const again of above.slice(1)) related.push({ span: again.span, message: `promised again: ${again.shown}` });
+  const data = { claimed: first.shown, share: limit.shown, ceiling: limit.derivation.shown };
+  return { span: first.span, messageId: limit.waits ? 'waits' : 'touches', data, related, derivation: limit.derivation };
+}
+
+function aboveResult(a: Argument): Report<Id> | null {
+  const pairs = gainPairs(a.figures);
+  const best = pairs.reduce<(typeof pairs)[number] | null>(
+    (x, p) => (x && x.before.value / x.after.value >= p.before.value / p.after.value ? x : p),
+    null,
+  );
+  if (!best) return null;
+  const gain = best.before.value / best.after.value;
+  const claimed = promises(a).find((s) => s.promised && s.value > gain * RESULT_TOLERANCE);
+  if (!claimed) return null;
+  const { before, after } = best;
+  const derivation: Derivation = {
+    kind: 'gain',
+    formula: 'before / after',
+    inputs: [input(`${measureOf(before)} before`, before), input(`${measureOf(after)} after`, after)],
+    worked: `${before.shown} / ${after.shown} = ${showFactor(gain)}`,
+    result: gain,
+    shown: showFactor(gain),
+    question: 'Q6',
+  };
+  return {
+    span: claimed.span,
+    messageId: 'measured',
+    data: { claimed: claimed.shown, before: before.shown, after: after.shown, measure: measureOf(before), factor: showFactor(gain) },
+    related: [
+      { span: before.span, message: `before: ${before.shown}` },
+      { span: after.span, message: `after: ${after.shown}` },
+    ],
+    derivation,
+  };
+}
+
+export default defineRule<Id>({
+  meta: {
+    id: 'claim-above-ceiling',
+    question: 'Q6',
+    questions: ['Q6', 'Q7'],
+    kind: 'arithmetic',
+    title: 'The promise is above its own ceiling',
+    summary:
+      'The speed-up promised for the whole is more than the share of the time that the change touches allows, 1 / ((1 - f) + f / s), or more than the end-to-end result that the document itself gives.',
+    why: 'The part that does not change sets the limit, however fast the rest becomes. A factor above that limit is true of some loop and false of the request, and it is the request that users wait for.',
+    severity: 'warning',
+    essential: 'own',
+    messages: {
+      waits:
+        '{claimed} for the whole is out of reach: {share} of the time is waiting, which stays, so the whole gets at most {ceiling} faster.',
+      touches:
+        '{claimed} for the whole is out of reach: the change touches {share} of the time, so the whole gets at most {ceiling} faster.',
+      measured: '{claimed} is more than the document’s own result: {measure} goes from {before} to {after}, which is {factor}.',
+    },
+    examples: { bad: [], good: [] },
+    fixes: fixesOf('claim-above-ceiling'),
+    whenNotToUse: 'Where the factor is meant for the hot path alone; say so beside the number and the finding goes.',
+  },
+  check(a) {
+    const report = aboveCeiling(a) ?? aboveResult(a);
+    return report ? [report] : [];
+  },
+});

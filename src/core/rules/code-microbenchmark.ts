@@ -1,0 +1,26 @@
+import { codeMessages, codeReports } from './code-hint';
+import { defineRule } from './rule';
+import { fixesOf } from './shared';
+
+export default defineRule({
+  meta: {
+    id: 'code-microbenchmark',
+    question: 'Q5',
+    questions: ['Q5', 'Q9'],
+    kind: 'code',
+    title: 'A benchmark that cannot carry the argument',
+    summary:
+      'The code shown by the proposal is a benchmark with one iteration, without warm-up, without use of its result, with a coarse clock or with output inside the measured part.',
+    why: 'A just-in-time compiler needs time to warm up and removes work whose result nobody uses. Such a benchmark measures the compiler or the console, and its factor ends up in the title of the proposal.',
+    severity: 'information',
+    essential: 'own',
+    messages: codeMessages(
+      'The benchmark around “{callee}” cannot carry the argument ({flaws}): {suggestion}',
+      'The benchmark around “{callee}” may not carry the argument ({flaws}): {suggestion}',
+    ),
+    examples: { bad: [], good: [] },
+    fixes: fixesOf('code-microbenchmark', 'The code is mended in the code, not in the proposal.'),
+    whenNotToUse: 'Where the single run is the point, as with cold start.',
+  },
+  check: (a) => codeReports(a, 'code-microbenchmark'),
+});

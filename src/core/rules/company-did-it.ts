@@ -1,0 +1,48 @@
+import type { Argument } from '../argument';
+import { precedents, type Precedent } from '../cards';
+import { defineRule } from './rule';
+import { fixesOf, quote, statementsOf } from './shared';
+
+/** Of several rewrites of one company the one about the technology chosen here, else the best known. */
+function knownCase(a: Argument, name: string): Precedent | undefined {
+  const all = precedents(name);
+  const wanted = a.proposal.to.map((t) => t.toLowerCase());
+  return all.find((p) => wanted.some((t) => p.change.toLowerCase().split(' ').includes(t))) ?? all[0];
+}
+
+/** Names are written with a capital or a digit; "widely adopted" names nobody. */
+const isName = (words: string): boolean => words.charAt(0) !== words.charAt(0).toLowerCase() || '0123456789'.includes(words.charAt(0));
+
+export default defineRule({
+  meta: {
+    id: 'company-did-it',
+    question: 'Q11',
+    questions: ['Q11', 'Q12'],
+    kind: 'claim',
+    title: 'Another company did it',
+    summary: 'The rewrite or the adoption of a technology by a named company or project, or its spread in general, is offered as a reason.',
+    why: 'Somebody else solved somebody else’s problem: another axis, another load, another budget. A precedent is evidence only as far as its workload is like this one, and the famous ones were about tails, memory or a single hot part more often than about speed.',
+    severity: 'warning',
+    essential: 'own',
+    messages: {
+      known: '{name} moved its {what} ({change}, {scope}) for {axis}: compare that axis and that workload with yours.',
+      named: '“{words}” did it for a workload of its own: compare its axis and its workload with yours.',
+      spread:
+        '“{words}” says that others use it, not that it helps here: name the axis and the workload they have in common with this one.',
+    },
+    examples: { bad: [], good: [] },
+    fixes: fixesOf('company-did-it'),
+    whenNotToUse:
+      'Where the maturity of a technology is the question and the companies stand for its use in production, not for its speed.',
+  },
+  check: (a) =>
+    statementsOf(a, 'precedent').map((s) => {
+      const name = s.name === '' ? s.words : s.name;
+      const known = knownCase(a, name);
+      if (known) {
+        const { what, change, scope, axis } = known;
+        return { span: s.span, messageId: 'known', data: { name, what, change, scope, axis } };
+      }
+      return { span: s.span, messageId: isName(name) ? 'named' : 'spread', data: { words: quote(s.words) } };
+    }),
+});

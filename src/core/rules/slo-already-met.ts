@@ -1,0 +1,51 @@
+import { targetPairs } from '../derive';
+import { input, measureOf, showTime } from './pairs';
+import { defineRule } from './rule';
+import { fixesOf } from './shared';
+
+export default defineRule({
+  meta: {
+    id: 'slo-already-met',
+    question: 'Q7',
+    questions: ['Q2', 'Q7', 'Q14'],
+    kind: 'arithmetic',
+    title: 'The target is met already',
+    summary:
+      'The value measured today meets the stated target of the same metric at the same percentile, and no growth is stated that will break it.',
+    why: 'A target that is met is a reason to stop. Beyond it every further millisecond is paid for with features, and nobody notices it.',
+    severity: 'warning',
+    essential: 'own',
+    messages: {
+      met: '{today} today already meets the target of {target} for {measure}: say which growth will break it, or name the target that is missed.',
+    },
+    examples: { bad: [], good: [] },
+    fixes: fixesOf('slo-already-met'),
+    whenNotToUse: 'Where speed is not the reason and the target only has to be kept.',
+  },
+  check(a) {
+    const pairs = targetPairs(a.figures);
+    const first = pairs[0];
+    // One missed target is reason enough, and growth may break one that is met.
+    if (!first || a.proposal.tense === 'done' || a.figures.growth.length > 0) return [];
+    if (pairs.some(({ target, today }) => today.value > target.value)) return [];
+    const { target, today } = first;
+    const spare = target.value - today.value;
+    return [
+      {
+        span: today.span,
+        messageId: 'met',
+        data: { today: today.shown, target: target.shown, measure: measureOf(target) },
+        related: [{ span: target.span, message: `the target: ${target.shown}` }],
+        derivation: {
+          kind: 'target',
+          formula: 'target - today',
+          inputs: [input('target', target), input('today', today)],
+          worked: `${target.shown} - ${today.shown} = ${showTime(spare)} to spare`,
+          result: spare,
+          shown: `${showTime(spare)} to spare`,
+          question: 'Q7',
+        },
+      },
+    ];
+  },
+});
