@@ -46,7 +46,8 @@ function greenlight(review: Review, t: Translate, place: Place): string[] {
   if (review.greenlight.length === 0) return [];
   const lines = review.greenlight.map((criterion) => {
     const head = `- ${BOXES[criterion.status]} **${escapeMarkdown(criterion.title)}** (${criterion.question})${state(criterion, t)}`;
-    const shown = criterion.evidence.slice(0, 2).map((e) => `  - “${escapeMarkdown(shorten(e.quote, 140))}” (${place(e.span.from)})`);
+    const quotes = criterion.evidence.map((e) => `  - “${escapeMarkdown(shorten(e.quote, 140))}” (${place(e.span.from)})`);
+    const shown = [...new Set(quotes)].slice(0, 2);
     return [head, ...shown].join('\n');
   });
   return [`### ${t('Greenlight criteria')}: ${t('{met} of {asked} met', { met: review.met, asked: review.asked })}`, lines.join('\n')];

@@ -73,7 +73,7 @@ function quickFixes(findings: readonly Finding[], analysis: Analysis, shown: rea
       });
     }
     if (finding.kind !== 'meta') {
-      const notUseful = vscode.l10n.t('Not useful here: record an exception ({rule})', { rule });
+      const notUseful = vscode.l10n.t('Not useful here: choose a reason ({rule})', { rule });
       add(4, notUseful, command('_fastEnough.notUseful', notUseful, uri, rule, finding.span.from));
       const down = vscode.l10n.t('Turn "{rule}" down or off', { rule });
       add(5, down, command('fastEnough.turnRuleDown', down, rule, uri));

@@ -9,7 +9,7 @@ import { MARKDOWN } from './selector';
 import type { Services } from './services';
 import { readSettings } from './settings';
 import { oncePerScreen } from './termCards';
-import { messageOf, ruleMeta } from './words';
+import { ruleMeta } from './words';
 
 /** More than two cards at once nobody reads. */
 const MOST_CARDS = 2;
@@ -26,9 +26,7 @@ export function registerHover({ engine }: Services): vscode.Disposable {
 
       const findings = result.findings.filter((finding) => under(finding.span)).slice(0, MOST_CARDS);
       const note = result.numberNotes().find((candidate) => under(candidate.span));
-      const cards = findings.map((finding) =>
-        trustedMarkdown(findingHover(finding, result, ruleMeta(finding.rule), door, messageOf(finding))),
-      );
+      const cards = findings.map((finding) => trustedMarkdown(findingHover(finding, result, ruleMeta(finding.rule), door)));
       const alreadyShown = findings.some((finding) => finding.derivation?.worked === note?.derivation.worked);
       if (note && !alreadyShown) cards.push(trustedMarkdown(numberHover(note, result, door)));
       const span = note?.span ?? findings[0]?.span;

@@ -5,9 +5,9 @@ import type { LintResult, ProposalKind } from '../core';
 const KINDS: Readonly<Record<ProposalKind, () => string>> = {
   rewrite: () => vscode.l10n.t('Rewrite proposal'),
   switch: () => vscode.l10n.t('Switch proposal'),
-  greenfield: () => vscode.l10n.t('Choice for new work'),
+  greenfield: () => vscode.l10n.t('Technology choice'),
   advocacy: () => vscode.l10n.t('Case for a technology'),
-  none: () => vscode.l10n.t('Not a proposal'),
+  none: () => vscode.l10n.t('Not a performance proposal'),
 };
 
 export function kindOf(kind: ProposalKind): string {

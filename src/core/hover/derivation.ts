@@ -4,6 +4,7 @@ import type { Derivation, LintResult } from '../types';
 import { amdahlChart } from './chart/amdahl';
 import { paybackChart } from './chart/payback';
 import { loadChart } from './chart/load';
+import { SMALL_PLOT } from './chart/frame';
 import { dataUri, type Chart } from './chart/svg';
 import { linked, type HoverDoor } from './door';
 
@@ -14,28 +15,22 @@ export function lineOf(text: string, offset: number): number {
   return line;
 }
 
-/** Formula, inputs, working and result; one Markdown block. */
+/** Formula, working and inputs with their places. Three short lines, because the editor cuts a hover off at 250 pixels. */
 export function derivationLines(derivation: Derivation, text: string, door: HoverDoor): string {
   const { t, links } = door;
   const inputs = derivation.inputs.map((input) => {
     const place = linked(t('line {line}', { line: lineOf(text, input.span.from) }), links.place(input.span));
-    return `- ${escapeMarkdown(input.name)} = **${escapeMarkdown(input.shown)}** (${place})`;
+    return `${escapeMarkdown(input.name)} = **${escapeMarkdown(input.shown)}** (${place})`;
   });
-  return [
-    `${inlineCode(derivation.formula)}`,
-    '',
-    ...inputs,
-    '',
-    `${inlineCode(derivation.worked)} → **${escapeMarkdown(derivation.shown)}**`,
-  ].join('\n');
+  return [inlineCode(derivation.formula), inlineCode(derivation.worked), inputs.join(' · ')].join('  \n');
 }
 
 /** The picture that belongs to a derivation, where the review knows its numbers. */
 export function chartOf(derivation: Derivation, result: LintResult, door: HoverDoor, knee = 0.75, limit = 12): Chart | null {
   const { amdahl, payback, load } = result.review().charts;
-  if (derivation.kind === 'amdahl' && amdahl) return amdahlChart(amdahl, door.t);
-  if (derivation.kind === 'payback' && payback) return paybackChart({ ...payback, limit }, door.t);
-  if (derivation.kind === 'headroom' && load) return loadChart({ ...load, knee, horizon: 12 }, door.t);
+  if (derivation.kind === 'amdahl' && amdahl) return amdahlChart(amdahl, door.t, SMALL_PLOT);
+  if (derivation.kind === 'payback' && payback) return paybackChart({ ...payback, limit }, door.t, SMALL_PLOT);
+  if (derivation.kind === 'headroom' && load) return loadChart({ ...load, knee, horizon: 12 }, door.t, SMALL_PLOT);
   return null;
 }
 

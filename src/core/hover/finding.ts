@@ -26,23 +26,17 @@ function related(finding: Finding, text: string, door: HoverDoor): string {
 }
 
 /**
- * Markdown for one finding.
+ * Markdown for one finding. The finding's own sentence is not repeated: every editor shows the diagnostic above the card.
  * @param rule The rule's metadata; without it the card leaves out the reason.
- * @param message The finding's sentence in the reader's language, plain text.
  */
-export function findingHover(
-  finding: Finding,
-  result: LintResult,
-  rule: RuleMeta | undefined,
-  door: HoverDoor,
-  message = finding.message,
-): string {
+export function findingHover(finding: Finding, result: LintResult, rule: RuleMeta | undefined, door: HoverDoor): string {
   const { t, links } = door;
   const quote = shorten(result.text.slice(finding.span.from, finding.span.to), QUOTE_LENGTH);
   const card = door.card(finding.question);
-  const parts = [`**${escapeMarkdown(message)}**`];
-  if (finding.kind !== 'gap' && finding.kind !== 'meta') parts.push(`${t('Read')}: “${escapeMarkdown(quote)}”`);
-  if (rule) parts.push(`${t('Why it matters')}: ${escapeMarkdown(t(rule.why))}`);
+  const parts: string[] = [];
+  // A gap is anchored where it matters; the words there are not what is wrong.
+  if (finding.kind !== 'gap' && finding.kind !== 'meta') parts.push(`**${t('Read')}** “${escapeMarkdown(quote)}”`);
+  if (rule) parts.push(`**${t('Why it matters')}** ${escapeMarkdown(t(rule.why))}`);
   if (finding.derivation) {
     parts.push(derivationLines(finding.derivation, result.text, door));
     const image = chartImage(finding.derivation, result, door);

@@ -32,6 +32,7 @@ export function configPage(effective: EffectiveConfig, uri: vscode.Uri, enabled:
     if (outer !== group && inner !== undefined) lines.push(`${outer}:`);
     group = outer;
     if (outer === 'phrases') lines.push(indent(stringify([value]), '  '), `  ${from}`);
+    else if (key === 'include' && effective.include === null) lines.push(`# include: ${vscode.l10n.t('every Markdown file')}`);
     else if (inner === undefined) lines.push(...inline(key, value, from));
     else lines.push(`  ${inner}: ${scalar(value)} ${from}`);
     if (outer === 'rules' && inner !== undefined) stated.add(inner);

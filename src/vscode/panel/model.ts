@@ -48,7 +48,7 @@ export function panelModel(result: LintResult, effective: EffectiveConfig, uri: 
       status: criterion.status,
       ask: translated(criterion.ask),
       note: translated(criterion.note ?? ''),
-      evidence: criterion.evidence.slice(0, 3).map((e) => ({ ...place(e.span), quote: shorten(e.quote, QUOTE) })),
+      evidence: distinct(criterion.evidence.map((e) => ({ ...place(e.span), quote: shorten(e.quote, QUOTE) }))).slice(0, 3),
     })),
     refuse: review.refuse.map((sign) => ({
       id: sign.id,
@@ -64,6 +64,11 @@ export function panelModel(result: LintResult, effective: EffectiveConfig, uri: 
     charts: review.charts,
     calculator: calculatorStart(result, effective),
   };
+}
+
+/** One sentence may be evidence of several kinds; it is quoted once. */
+function distinct<T extends { readonly line: number; readonly quote: string }>(items: readonly T[]): T[] {
+  return items.filter((item, i) => items.findIndex((other) => other.line === item.line && other.quote === item.quote) === i);
 }
 
 function byQuestion(items: readonly { question: string; item: PanelFinding }[]): PanelModel['byQuestion'] {

@@ -1,6 +1,6 @@
 /** Q14 as a picture: waiting grows as 1 / (1 - utilisation), gently until the knee and then like a wall. */
 import { shownNumber, type Translate } from '../words';
-import { framed, line, linear, PLOT, polyline } from './frame';
+import { framed, line, linear, PLOT, polyline, type Plot } from './frame';
 import { el, type Chart, type SvgNode } from './svg';
 
 export interface LoadInput {
@@ -24,17 +24,17 @@ export function monthsToFull(utilisation: number, monthlyGrowth: number): number
 const TALLEST = 10;
 const wait = (utilisation: number): number => Math.min(TALLEST, 1 / Math.max(1 - utilisation, 0.001));
 
-export function loadChart(input: LoadInput, t: Translate): Chart {
+export function loadChart(input: LoadInput, t: Translate, plot: Plot = PLOT): Chart {
   const { utilisation, monthlyGrowth, knee, horizon } = input;
-  const x = linear(0, 1, PLOT.left, PLOT.right);
-  const y = linear(1, TALLEST, PLOT.bottom, PLOT.top);
+  const x = linear(0, 1, plot.left, plot.right);
+  const y = linear(1, TALLEST, plot.bottom, plot.top);
   const marks: SvgNode[] = [];
-  marks.push(el('rect', { class: 'danger', x: x(knee), y: PLOT.top, width: x(1) - x(knee), height: PLOT.bottom - PLOT.top }));
-  marks.push(line('limit', x(knee), PLOT.top, x(knee), PLOT.bottom));
+  marks.push(el('rect', { class: 'danger', x: x(knee), y: plot.top, width: x(1) - x(knee), height: plot.bottom - plot.top }));
+  marks.push(line('limit', x(knee), plot.top, x(knee), plot.bottom));
   marks.push(
     el(
       'text',
-      { class: 'limit-text', x: x(knee) - 4, y: PLOT.top + 8, 'text-anchor': 'end' },
+      { class: 'limit-text', x: x(knee) - 4, y: plot.top + 8, 'text-anchor': 'end' },
       t('knee {share} %', { share: shownNumber(knee * 100) }),
     ),
   );
@@ -60,6 +60,7 @@ export function loadChart(input: LoadInput, t: Translate): Chart {
     { label: t('utilisation'), scale: x, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: `${at * 100} %` })) },
     { label: t('waiting'), scale: y, ticks: [1, 4, 7, 10].map((at) => ({ at, label: `${at}x` })) },
     marks,
+    plot,
   );
   const full = monthlyGrowth === null ? null : monthsToFull(utilisation, monthlyGrowth);
   const alt = [

@@ -1,6 +1,6 @@
 /** Q9 as a picture: the money is gone on the first day and comes back a month at a time. */
 import { shownMoney, shownNumber, type Translate } from '../words';
-import { framed, label, line, linear, PLOT, polyline, roundTicks } from './frame';
+import { framed, label, line, linear, PLOT, polyline, roundTicks, type Plot } from './frame';
 import { el, type Chart, type SvgNode } from './svg';
 
 export interface PaybackInput {
@@ -13,27 +13,27 @@ export interface PaybackInput {
   readonly limit: number;
 }
 
-export function paybackChart(input: PaybackInput, t: Translate): Chart {
+export function paybackChart(input: PaybackInput, t: Translate, plot: Plot = PLOT): Chart {
   const { cost, monthlySaving, currency, limit } = input;
   const months = monthlySaving > 0 ? cost / monthlySaving : Infinity;
   const shownMonths = Math.min(Number.isFinite(months) ? months * 1.35 : limit * 3, 120);
   const last = Math.max(limit * 1.5, shownMonths, 6);
   const end = -cost + monthlySaving * last;
-  const x = linear(0, last, PLOT.left, PLOT.right);
-  const y = linear(Math.min(-cost * 1.05, -1), Math.max(end, cost * 0.25, 1), PLOT.bottom, PLOT.top);
+  const x = linear(0, last, plot.left, plot.right);
+  const y = linear(Math.min(-cost * 1.05, -1), Math.max(end, cost * 0.25, 1), plot.bottom, plot.top);
 
-  const marks: SvgNode[] = [line('axis', PLOT.left, y(0), PLOT.right, y(0))];
+  const marks: SvgNode[] = [line('axis', plot.left, y(0), plot.right, y(0))];
   marks.push(
     polyline('curve', [
       [x(0), y(-cost)],
       [x(last), y(end)],
     ]),
   );
-  marks.push(line('limit', x(limit), PLOT.top, x(limit), PLOT.bottom));
-  marks.push(label('limit-text', x(limit) + 4, PLOT.top + 8, t('limit {months} months', { months: shownNumber(limit) })));
+  marks.push(line('limit', x(limit), plot.top, x(limit), plot.bottom));
+  marks.push(label('limit-text', x(limit) + 4, plot.top + 8, t('limit {months} months', { months: shownNumber(limit) }), plot));
   if (Number.isFinite(months) && months <= last) {
     marks.push(el('circle', { class: 'point', cx: x(months), cy: y(0), r: 4 }));
-    marks.push(label('', x(months) + 6, y(0) + 14, t('even after {months} months', { months: shownNumber(months) })));
+    marks.push(label('', x(months) + 6, y(0) + 14, t('even after {months} months', { months: shownNumber(months) }), plot));
   }
   const svg = framed(
     { label: t('months'), scale: x, ticks: roundTicks(0, last).map((at) => ({ at, label: shownNumber(at) })) },
@@ -46,6 +46,7 @@ export function paybackChart(input: PaybackInput, t: Translate): Chart {
       })),
     },
     marks,
+    plot,
   );
   const alt = Number.isFinite(months)
     ? t('{cost} once against {saving} a month: even after {months} months; the limit is {limit} months.', {
