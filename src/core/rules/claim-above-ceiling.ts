@@ -69,7 +69,7 @@ function aboveResult(a: Argument): Report<Id> | null {
   };
 }
 
-export default defineRule<Id>({
+export default defineRule({
   meta: {
     id: 'claim-above-ceiling',
     question: 'Q6',

@@ -42,7 +42,7 @@ function pastKnee(a: Argument): Report<Id> | null {
   };
 }
 
-export default defineRule<Id>({
+export default defineRule({
   meta: {
     id: 'headroom-exhausted',
     question: 'Q14',

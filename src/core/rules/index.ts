@@ -4,6 +4,7 @@ import averageOnlyLatency from './average-only-latency';
 import axisConflict from './axis-conflict';
 import axisNotNamed from './axis-not-named';
 import cheapFixesNotRuledOut from './cheap-fixes-not-ruled-out';
+import claimAboveCeiling from './claim-above-ceiling';
 import codeMicrobenchmark from './code-microbenchmark';
 import codeNPlusOne from './code-n-plus-one';
 import codeQuadratic from './code-quadratic';
@@ -14,6 +15,7 @@ import directiveProblem from './directive-problem';
 import dogma from './dogma';
 import fastWithoutNumber from './fast-without-number';
 import fastestToBeSafe from './fastest-to-be-safe';
+import headroomExhausted from './headroom-exhausted';
 import ioBoundRewrite from './io-bound-rewrite';
 import languageSlowClaim from './language-slow-claim';
 import microbenchmarkOnly from './microbenchmark-only';
@@ -48,6 +50,7 @@ export const ALL_RULES = [
   axisConflict,
   axisNotNamed,
   cheapFixesNotRuledOut,
+  claimAboveCeiling,
   codeMicrobenchmark,
   codeNPlusOne,
   codeQuadratic,
@@ -58,6 +61,7 @@ export const ALL_RULES = [
   dogma,
   fastWithoutNumber,
   fastestToBeSafe,
+  headroomExhausted,
   ioBoundRewrite,
   languageSlowClaim,
   microbenchmarkOnly,
