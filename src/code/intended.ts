@@ -10,8 +10,8 @@ import * as v from './vocabulary';
 const FEW = 24;
 
 /** A collection that cannot grow with the data: a literal, a constant, an enum, a split of a literal. */
-export function isFixed(model: Model, over: Node | null): boolean {
-  if (!over) return false;
+export function isFixed(model: Model, over: Node | null, hops = 6): boolean {
+  if (!over || hops === 0) return false;
   const node = unwrap(over);
   switch (node.type) {
     case 'ArrayExpression':
@@ -22,28 +22,28 @@ export function isFixed(model: Model, over: Node | null): boolean {
     case 'TemplateLiteral':
       return true;
     case 'Identifier':
-      return isFixedName(model, node);
+      return isFixedName(model, node, hops);
     case 'MemberExpression':
       return !node.computed && node.property.type === 'Identifier' && /^[A-Z][A-Z0-9_]+$/.test(node.property.name);
     case 'CallExpression': {
       const { root } = chainOf(node);
       if (root.type === 'Identifier' && /^(?:Object|Array|Set|Map)$/.test(root.name) && node.arguments[0])
-        return isFixed(model, node.arguments[0]);
+        return isFixed(model, node.arguments[0], hops - 1);
       const callee = unwrap(node.callee);
       return (
         callee.type === 'MemberExpression' &&
         /^(?:map|filter|slice|entries|keys|values|reverse|sort|split|concat|flat)$/.test(calleeName(node) ?? '') &&
-        isFixed(model, callee.object)
+        isFixed(model, callee.object, hops - 1)
       );
     }
     case 'NewExpression':
-      return node.arguments[0] !== undefined && isFixed(model, node.arguments[0]);
+      return node.arguments[0] !== undefined && isFixed(model, node.arguments[0], hops - 1);
     default:
       return false;
   }
 }
 
-function isFixedName(model: Model, node: TSESTree.Identifier): boolean {
+function isFixedName(model: Model, node: TSESTree.Identifier, hops: number): boolean {
   const binding = model.resolve(node);
   if (/^[A-Z][A-Z0-9_]+$/.test(node.name)) return true;
   // `Object.values(Status)`: an enum or a table of constants; a model class is never iterated.
@@ -54,7 +54,7 @@ function isFixedName(model: Model, node: TSESTree.Identifier): boolean {
     binding.mutations.length === 0 &&
     (value.type !== 'Identifier' || value.name !== node.name) &&
     !(value.type === 'ArrayExpression' && value.elements.length === 0) &&
-    isFixed(model, value)
+    isFixed(model, value, hops - 1)
   );
 }
 

@@ -19,13 +19,21 @@ export interface Io {
   readonly library: string | null;
   /** Seen inside a function of this file that the call calls. */
   readonly via: string | null;
+  /** Building it and running it look alike (`raw`, a method by its verb), so that it counts only where it is awaited. */
+  readonly lazy: boolean;
   /** Only the name says so: the rule asks for a key of the row among the arguments. */
   readonly byName: boolean;
 }
 
 const SQL = /^\s*(?:select|insert\s+into|update|delete\s+from|with|call|exec|merge|replace\s+into)\s/i;
 const DATA_METHOD =
-  /^(?:find|get|count|query|select|insert|update|delete|save|create|upsert|remove|exists|load|fetch|list|search|aggregate|destroy)(?:[A-Z]\w*)?$/;
+  /^(?:create|createMany|createOne|(?:find|get|count|query|select|insert|update|delete|save|upsert|remove|exists|load|fetch|list|search|aggregate|destroy)(?:[A-Z]\w*)?)$/;
+/** Changes of the schema and of the session: a few, in order. */
+const DDL =
+  /^\s*(?:begin|commit|rollback|set|lock|create|alter|drop|truncate|pragma|vacuum|analyze|reindex|grant|revoke|explain|show|use|savepoint|release|refresh)\s/i;
+/** With a name such as `db` these are queries too. */
+const NAMED_METHOD =
+  /^(?:one|oneOrNone|many|manyOrNone|first|raw|execute|exec|where|lean|populate|returning|any|all|run|put|increment|decrement|merge)$/;
 const WRITE_METHOD =
   /^(?:insert|update|delete|save|create|upsert|remove|destroy|set|put|add|increment|decrement|merge|patch|replace|softDelete|restore|\$executeRaw)/;
 const GLOBALS = new Set(
@@ -70,6 +78,7 @@ export class IoReader {
   }
 
   #database(call: Call, origin: Origin): Io | null {
+    if (call.arguments.slice(0, 2).some((argument) => DDL.test(stringText(argument) ?? ''))) return null;
     const { root, steps } = chainOf(call);
     const methods = steps.filter((step) => step !== '()' && step !== '[]');
     const method = steps.at(-1) === '()' ? (steps.at(-2) ?? null) : null;
@@ -77,7 +86,6 @@ export class IoReader {
     if (v.DATABASE_ADMIN.has(method ?? '') && sql === null) return null;
     const names = [root.type === 'Identifier' ? root.name : null, ...methods.slice(0, -1)].filter((name): name is string => name !== null);
     if (!sql && !this.#isDatabase(method, origin, names, root)) return null;
-    if (sql !== null && /^\s*(?:begin|commit|rollback|set|lock|create|alter|drop|truncate|pragma)\b/i.test(sql)) return null;
     const text = sql ?? '';
     return io('database', {
       write:
@@ -85,6 +93,15 @@ export class IoReader {
       batched: BATCH_SQL.test(text) || methods.some((name) => v.BATCH_METHODS.has(name)) || this.#takesMany(call),
       transactional: names.some((name) => v.TRANSACTION_NAMES.test(name)) || this.#transactional(call, names[0] ?? ''),
       library: library(origin, names, sql),
+      lazy:
+        sql === null &&
+        (method === 'raw' ||
+          !(
+            v.READS.has(method ?? '') ||
+            v.WRITES.has(method ?? '') ||
+            v.DISTINCT_READS.has(method ?? '') ||
+            v.DISTINCT_WRITES.has(method ?? '')
+          )),
     });
   }
 
@@ -117,13 +134,7 @@ export class IoReader {
       return false;
     if (v.DISTINCT_READS.has(method) || v.DISTINCT_WRITES.has(method)) return true;
     const named = names.some((name) => v.DATABASE_NAMES.has(name) || v.DATABASE_SUFFIX.test(name));
-    if (named)
-      return (
-        DATA_METHOD.test(method) ||
-        /^(?:one|oneOrNone|many|manyOrNone|first|raw|execute|exec|where|lean|populate|returning|any|all|run|put|increment|decrement|merge|findAll)$/.test(
-          method,
-        )
-      );
+    if (named) return [method, ...names].some((name) => DATA_METHOD.test(name)) || NAMED_METHOD.test(method);
     return root.type === 'Identifier' && names.length === 1 && this.#isModel(root, method, origin);
   }
 
@@ -288,7 +299,7 @@ export class IoReader {
 const BATCH_SQL = /\bin\s*\(\s*\?+|\bany\s*\(|\bin\s+\?|\bunnest\s*\(|\bin\s*\(\$/i;
 
 function io(kind: v.IoKind, rest: Partial<Io>): Io {
-  return { kind, write: false, batched: false, transactional: false, library: null, via: null, byName: false, ...rest };
+  return { kind, write: false, batched: false, transactional: false, library: null, via: null, byName: false, lazy: false, ...rest };
 }
 
 function calleeText(node: Trip): string {

@@ -227,7 +227,8 @@ export function collectionName(node: Node | null): string | null {
   if (at.type !== 'CallExpression') return null;
   const object = receiver(at);
   const name = calleeName(at) ?? '';
-  if (object?.type === 'Identifier' && /^(?:Object|Array|_|lodash)$/.test(object.name))
+  // `await Promise.all(rows.map(...))` is the rows again.
+  if (object?.type === 'Identifier' && /^(?:Object|Array|Promise|_|lodash)$/.test(object.name))
     return at.arguments[0] ? collectionName(at.arguments[0]) : null;
   if (object && /^(?:values|keys|entries|filter|map|slice|sort|reverse|concat|toArray|flat|flatMap|all|toSorted|toReversed)$/.test(name))
     return collectionName(object);

@@ -42,7 +42,8 @@ function rootOrigin(model: Model, chain: Chain, hops: number): Origin {
       const init = model.memberInit(root, member);
       const from = init ? originOf(model, init, hops - 1) : null;
       if (from?.module) return { ...from, name: member, type: from.type ?? type };
-      return type ? { ...UNKNOWN, type, name: member } : THIS;
+      const known = type ?? from?.type ?? null;
+      return known ? { ...UNKNOWN, type: known, name: member } : THIS;
     }
     case 'NewExpression': {
       const made = originOf(model, root.callee, hops - 1);

@@ -23,7 +23,7 @@ export interface Parsed {
 }
 
 /** UTF-16 units. Above it a file is no longer something that a person wrote. */
-export const MAX_LENGTH = 3 * 1024 * 1024;
+export const MAX_LENGTH = 1_000_000;
 /** A file of this size whose lines are on average longer than `MINIFIED_LINE` was written by a tool. */
 const MINIFIED_LENGTH = 20_000;
 const MINIFIED_LINE = 400;

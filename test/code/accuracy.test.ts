@@ -37,11 +37,14 @@ describe('code: labelled snippets', () => {
   it('meet precision 0.95 and recall 0.9, over all and for every rule', () => {
     const rules = ['code-n-plus-one', 'code-quadratic', 'code-sync-io', 'code-microbenchmark'];
     for (const rule of [...rules, '']) {
-      const count = (kind: keyof Outcome): number => outcomes.reduce((sum, outcome) => sum + outcome[kind].filter((key) => key.includes(rule)).length, 0);
+      const count = (kind: keyof Outcome): number =>
+        outcomes.reduce((sum, outcome) => sum + outcome[kind].filter((key) => key.includes(rule)).length, 0);
       const [hits, misses, extras] = [count('hits'), count('misses'), count('extras')];
       const precision = hits / (hits + extras);
       const recall = hits / (hits + misses);
-      console.log(`      ${(rule || 'all').padEnd(20)} expected ${hits + misses}, found ${hits}, wrong ${extras}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+      console.log(
+        `      ${(rule || 'all').padEnd(20)} expected ${hits + misses}, found ${hits}, wrong ${extras}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+      );
       assert.ok(precision >= 0.95 && recall >= 0.9, `${rule || 'all'}: precision ${precision}, recall ${recall}`);
     }
   });

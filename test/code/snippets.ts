@@ -25,7 +25,9 @@ const MARK = /[ \t]*\/\/ <- (code-[\w-]+) ([^|\n]+?)(?: \| (.+?) -> (.+?))?[ \t]
 
 export function readSnippets(folder: string): Snippet[] {
   const found: Snippet[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.md')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()) {
     const sections = readFileSync(join(folder, file), 'utf8').split(/^## /m).slice(1);
     for (const section of sections) found.push(readSection(file, section));
   }

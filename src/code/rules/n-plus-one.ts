@@ -24,7 +24,7 @@ export function nPlusOne({ model, io: reader, file }: RuleInput): Found[] {
     const io = reader.read(trip) ?? rowMethod(model, reader, trip, loop);
     if (!io || io.batched || io.transactional) continue;
     const how = fired(trip) ?? (io.kind === 'database' && trip.type === 'CallExpression' && hasNodeCallback(trip) ? 'started' : null);
-    if (how === null || (how === 'started' && io.kind !== 'database' && !loop.concurrent)) continue;
+    if (how === null || (how === 'started' && io.lazy) || (how === 'started' && io.kind !== 'database' && !loop.concurrent)) continue;
     let own = items.get(loop.node);
     if (!own) items.set(loop.node, (own = derived(model, loop)));
     if (!dependsOn(model, trip, own, io) || (io.byName && !hasKey(model, trip, own))) continue;
@@ -60,6 +60,7 @@ function rowMethod(model: Model, reader: IoReader, trip: Trip, loop: Loop): Io |
         library: null,
         via: ROW,
         byName: false,
+        lazy: false,
       }
     : null;
 }
