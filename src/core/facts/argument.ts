@@ -21,6 +21,8 @@ export interface Stakes {
   readonly rivals: ReadonlySet<string>;
   /** A build tool, test runner or linter is chosen: its speed is graded. */
   readonly builds: boolean;
+  /** Names that are languages or runtimes. */
+  readonly langs: ReadonlySet<string>;
 }
 
 export const ROLE_GROUPS: Readonly<Record<string, readonly SectionRole[]>> = {

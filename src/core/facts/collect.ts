@@ -12,6 +12,9 @@ export interface Said {
   readonly claims: readonly SpeedClaim[];
   readonly intents: readonly Intent[];
   readonly names: readonly string[];
+  /** Those of them that are languages or runtimes, and those that are build, test or lint tools. */
+  readonly langs: readonly string[];
+  readonly tools: readonly string[];
 }
 
 /** What a block says whatever stands around it. */
@@ -21,6 +24,8 @@ export interface BlockFacts {
   /** Ends with a colon: introduces what follows. */
   readonly leads: boolean;
 }
+
+const NO_NAMES: readonly string[] = [];
 
 /** A sentence in its place. */
 export interface Located extends Said {
@@ -41,12 +46,7 @@ export function factsOf(block: Block, lexicon: Lexicon, cache: FactCache): Block
   const reading = readBlock(block, lexicon);
   const heading = block.kind === 'heading';
   const facts: BlockFacts = {
-    said: reading.sentences.map((s) => ({
-      s,
-      claims: speedClaims(s),
-      intents: intentsOf(s, heading),
-      names: [...new Set(namesIn(s).map((n) => n.name))],
-    })),
+    said: reading.sentences.map((s) => say(s, heading)),
     figures: reading.sentences.some((s) => s.carried),
     leads: /:\s*$/.test(block.text),
   };
@@ -54,7 +54,19 @@ export function factsOf(block: Block, lexicon: Lexicon, cache: FactCache): Block
   return facts;
 }
 
-const NO_NAMES: readonly string[] = [];
+function say(s: Sentence, heading: boolean): Said {
+  const named = namesIn(s);
+  const pick = (ok: (cls: string) => boolean): readonly string[] =>
+    named.length === 0 ? NO_NAMES : [...new Set(named.filter((n) => ok(n.cls)).map((n) => n.name))];
+  return {
+    s,
+    claims: speedClaims(s),
+    intents: intentsOf(s, heading),
+    names: pick(() => true),
+    langs: pick((c) => c === 'lang' || c === 'runtime'),
+    tools: pick((c) => c === 'tool'),
+  };
+}
 
 export function collect(doc: Doc, lexicon: Lexicon, cache: FactCache): Located[] {
   const out: Located[] = [];
@@ -99,6 +111,8 @@ export function collect(doc: Doc, lexicon: Lexicon, cache: FactCache): Located[]
         claims: said.claims,
         intents: said.intents,
         names: said.names,
+        langs: said.langs,
+        tools: said.tools,
         parentTitle: (section.parent >= 0 ? (sections[section.parent]?.title ?? '') : '').toLowerCase(),
         near,
         compared: block.kind === 'row' && tableNames > 1,
