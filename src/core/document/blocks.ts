@@ -2,54 +2,54 @@
 import { commentDirective, definitionDirective } from './directives';
 import { htmlPieces } from './html';
 import { InlineReader, type Inline } from './inline';
+import { labelOf } from './leads';
+import { displayEnd, footnoteText, languageOf, taskMark } from './lines';
+import type { Place, Previous } from './reuse';
 import type { Leaf, Top } from './structure';
-import { readTable } from './table';
-import type { Block, BlockKind, Cell, Chunk, Directive, LinkUse } from './types';
+import { readRow, rowsOf } from './table';
+import { joinLines, sourceOf, unjoin, type View } from './view';
+import type { Block, BlockKind, Cell, Chunk, Directive, Label } from './types';
 
-export interface BlockParts extends Inline {
-  readonly kind: BlockKind;
-  readonly to: number;
-  readonly task?: boolean | null;
-  readonly level?: number;
-  readonly table?: number;
-  readonly row?: number;
-  readonly cells?: readonly Cell[];
-  readonly headers?: readonly string[];
-  readonly language?: string;
-  readonly contentFrom?: number;
-  readonly contentTo?: number;
-}
-
-/** A stretch of source to read: a range of the text itself, or lines of a quote joined without their prefixes. */
-export interface View {
-  readonly src: string;
-  readonly from: number;
-  readonly to: number;
-  /** For joined lines: pairs (offset in `src`, offset in the text), else null. */
-  readonly map: readonly number[] | null;
+/** What a kind of block adds to its prose. */
+export interface Extras {
+  readonly task: boolean | null;
+  readonly level: number;
+  readonly table: number;
+  readonly row: number;
+  readonly headers: readonly string[];
+  readonly language: string;
+  readonly contentFrom: number;
+  readonly contentTo: number;
 }
 
 const NONE: readonly never[] = [];
-const NO_RUNS = new Int32Array(0);
-const EMPTY: Inline = { text: '', runs: NO_RUNS, code: NONE, strong: NONE, links: NONE };
+const PLAIN: Extras = { task: null, level: 0, table: -1, row: -1, headers: NONE, language: '', contentFrom: 0, contentTo: 0 };
+const LEVELS: readonly Extras[] = [0, 1, 2, 3, 4, 5, 6].map((level) => ({ ...PLAIN, level }));
+const TASKS = { true: { ...PLAIN, task: true }, false: { ...PLAIN, task: false }, null: PLAIN } as const;
+const EMPTY: Inline = { text: '', runs: new Int32Array(0), code: NONE, strong: NONE, links: NONE };
 
 /** Words that open a callout written before there were callouts: `> **Note:** ...`. */
 const CALLOUT = /^(?:\*\*|__)(?:note|warning|important|tip|caution|info|attention|update|decision|tl;?dr|summary|status|key \w+)\b/i;
+const ALERT = /^\[!\w+\]/;
 
-/** Reads chunks of one text. */
+/** Reads chunks of one text. `previous` is the reading before an edit, whose untouched blocks are used again. */
 export class BlockReader {
-  /** Blocks read so far. */
+  /** Blocks built anew so far. */
   count = 0;
   private readonly inline = new InlineReader();
   private blocks: Block[] = [];
   private at: number[] = [];
   private directives: Directive[] = [];
   private start = 0;
-  private leaf: Leaf = { kind: 'paragraph', level: 0, lines: NONE, quote: null, list: null, item: false, contentFrom: 0, contentTo: 0 };
+  private leaf!: Leaf;
+  private place!: Place;
   private item = false;
   private tables = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly previous: Previous | null,
+  ) {}
 
   chunk(top: Top): Chunk {
     this.blocks = [];
@@ -57,253 +57,239 @@ export class BlockReader {
     this.directives = [];
     this.start = top.from;
     this.tables = 0;
-    for (const leaf of top.leaves) {
-      this.leaf = leaf;
-      this.item = leaf.item;
-      this.read(leaf);
-    }
-    this.count += this.blocks.length;
-    return { blocks: this.blocks, at: this.at, directives: this.directives };
+    for (const leaf of top.leaves) this.read(leaf);
+    const labels: (Label | null)[] = this.blocks.map(labelOf);
+    return { blocks: this.blocks, at: this.at, labels, directives: this.directives, references: top.references };
   }
 
   private read(leaf: Leaf): void {
-    const { lines } = leaf;
-    const first = lines[0] as number;
-    const last = lines[lines.length - 1] as number;
-    switch (leaf.kind) {
+    this.leaf = leaf;
+    this.item = leaf.item;
+    const { lines, kind } = leaf;
+    if (kind === 'reference') {
+      this.define(lines[0] as number, lines[lines.length - 1] as number);
+      return;
+    }
+    const callout = this.settleQuotes();
+    this.place = {
+      depth: leaf.list?.depth ?? 0,
+      list: leaf.list?.number ?? -1,
+      item: leaf.item,
+      ordered: leaf.list?.ordered ?? false,
+      quoted: isQuoted(leaf),
+    };
+    switch (kind) {
       case 'heading':
-        this.heading(this.view(0, lines.length), leaf.level);
+        if (leaf.quote === null && leaf.list === null)
+          this.prose(this.view(0, lines.length), 'heading', LEVELS[leaf.level] as Extras, true);
+        else this.prose(this.view(0, lines.length), this.prosaic(), PLAIN, false);
         break;
       case 'paragraph':
-        this.paragraph(leaf);
+        this.paragraph(lines, callout ? 2 : 0);
         break;
       case 'table':
-        this.settleQuotes();
-        readTable(this.text, leaf, this.tables++, this.inline, (from, parts) => this.add(from, parts));
+        this.table(lines);
         break;
-      case 'reference': {
-        const directive = definitionDirective(this.text, first, last, this.start);
-        if (directive !== null) this.directives.push(directive);
-        return;
-      }
       case 'html':
-        this.html(leaf);
+        this.html();
         break;
-      default: {
-        this.settleQuotes();
-        const from = leaf.kind === 'code' ? leaf.contentFrom : first;
-        this.add(from, {
-          ...EMPTY,
-          kind: 'code',
-          to: last - from,
-          language: leaf.kind === 'fence' ? languageOf(this.text, first, lines[1] as number) : '',
-          contentFrom: leaf.contentFrom - from,
-          contentTo: leaf.contentTo - from,
-        });
-      }
+      default:
+        this.code(kind === 'fence');
     }
-    this.comments(null);
   }
 
-  private heading(view: View, level: number): void {
-    this.settleQuotes();
-    const contained = this.leaf.quote !== null || this.leaf.list !== null;
-    this.prose(view, contained ? (this.item ? 'item' : 'paragraph') : 'heading', contained ? 0 : level, null, true);
+  /** Notes which of the enclosing quotes are callouts. True where the first line of the leaf is nothing but the sign of one. */
+  private settleQuotes(): boolean {
+    const { quote, kind, lines } = this.leaf;
+    let sign = false;
+    if (quote?.fresh === true && kind === 'paragraph') {
+      const first = this.text.slice(lines[0], Math.min(lines[1] as number, (lines[0] as number) + 40));
+      sign = ALERT.test(first);
+      quote.callout = sign || CALLOUT.test(first);
+    }
+    for (let outer = quote; outer !== null; outer = outer.outer) outer.fresh = false;
+    return sign;
   }
 
-  private paragraph(leaf: Leaf): void {
+  private prosaic(): BlockKind {
+    return this.item ? 'item' : 'paragraph';
+  }
+
+  /** Cuts a paragraph where a line is no part of it: the fence of an admonition, display mathematics, a comment, the next footnote. */
+  private paragraph(lines: readonly number[], first: number): void {
     const { text } = this;
-    const { lines } = leaf;
-    let k = 0;
-    if (leaf.quote?.fresh === true) {
-      const first = text.slice(lines[0], Math.min(lines[1] as number, (lines[0] as number) + 40));
-      if (/^\[!\w+\]/.test(first)) {
-        leaf.quote.callout = true;
-        k = 2;
-      } else if (CALLOUT.test(first)) leaf.quote.callout = true;
+    let from = lines[first] ?? 0;
+    let extras = PLAIN;
+    if (this.leaf.item && first < lines.length) {
+      const task = taskMark(text, from, lines[first + 1] as number);
+      if (task !== null) from += 4;
+      extras = TASKS[`${task}`];
     }
-    this.settleQuotes();
-    let task: boolean | null = null;
-    let from = lines[k] as number;
-    if (leaf.item && text.charCodeAt(from) === 91 && text.charCodeAt(from + 2) === 93 && text.charCodeAt(from + 3) <= 32) {
-      const mark = text[from + 1];
-      if (mark === ' ' || mark === 'x' || mark === 'X') {
-        task = mark !== ' ';
-        from += 4;
-      }
-    }
-    let piece = k;
-    for (; k < lines.length; k += 2) {
+    let piece = first;
+    const close = (end: number): void => {
+      if (end > piece) this.prose(this.view(piece, end, from), this.prosaic(), extras, false);
+    };
+    for (let k = first; k < lines.length; k += 2) {
       const at = k === piece ? from : (lines[k] as number);
-      const code = text.charCodeAt(at);
-      if (code !== 58 && code !== 91 && code !== 36) continue;
       const end = lines[k + 1] as number;
-      let skip = -1;
-      if (code === 58 && text.startsWith(':::', at)) skip = k + 2;
-      else if (code === 36 && text.startsWith('$$', at)) skip = this.mathEnd(lines, k);
+      const code = at < end ? text.charCodeAt(at) : 0;
+      if (code !== 58 && code !== 91 && code !== 36) continue;
+      let next = -1;
+      if (code === 58 && text.startsWith(':::', at)) next = k + 2;
+      else if (code === 36 && text.startsWith('$$', at)) next = displayEnd(text, lines, k, at);
       else if (code === 91 && text.startsWith('[//]:', at)) {
-        const directive = definitionDirective(text, at, end, this.start);
-        if (directive !== null) this.directives.push(directive);
-        skip = k + 2;
+        this.define(at, end);
+        next = k + 2;
       } else if (code === 91 && text.startsWith('[^', at)) {
-        const colon = footnoteText(text, at, end);
-        if (colon >= 0) {
-          this.piece(piece, k, from, task);
-          piece = k;
-          from = colon;
-        }
-        continue;
+        const note = footnoteText(text, at, end);
+        if (note < 0) continue;
+        close(k);
+        piece = k;
+        from = note;
       }
-      if (skip < 0) continue;
-      this.piece(piece, k, from, task);
-      piece = skip;
-      from = lines[skip] ?? 0;
-      k = skip - 2;
+      if (next < 0) continue;
+      close(k);
+      piece = next;
+      from = lines[next] ?? 0;
+      k = next - 2;
     }
-    this.piece(piece, k, from, task);
+    close(lines.length);
   }
 
-  /** Index after the line that closes the display mathematics opened on line `k`, -1 where none does. */
-  private mathEnd(lines: readonly number[], k: number): number {
-    const first = this.text.slice((lines[k] as number) + 2, lines[k + 1]);
-    if (first.includes('$$')) return first.endsWith('$$') ? k + 2 : -1;
-    for (let j = k + 2; j < lines.length; j += 2) {
-      if (this.text.slice(lines[j], lines[j + 1]).endsWith('$$')) return j + 2;
+  private table(lines: readonly number[]): void {
+    const table = this.tables++;
+    let headers: readonly string[] | null = null;
+    rowsOf(this.text, lines, (from, to, row, bounds) => {
+      const extras: Extras = { ...PLAIN, table, row, headers: row === 0 ? NONE : (headers ?? NONE) };
+      let block = this.reused(from, to, 'row', extras);
+      if (block === null) {
+        const { inline, cells } = readRow(this.text, from, bounds, this.inline);
+        block = this.build('row', to - from, inline, extras, cells);
+        this.collect(null);
+      }
+      if (row === 0) {
+        const { text, cells } = block;
+        headers = this.previous?.headers(from, to) ?? null;
+        if (headers === null || !cells.every((cell, k) => text.slice(cell.from, cell.to) === headers?.[k]))
+          headers = cells.map((cell) => text.slice(cell.from, cell.to));
+      }
+      this.add(from, block);
+    });
+  }
+
+  private html(): void {
+    const view = this.view(0, this.leaf.lines.length);
+    const top = this.leaf.quote === null && this.leaf.list === null;
+    const comments: number[] = [];
+    for (const piece of htmlPieces(view.src, view.from, view.to, comments)) {
+      const heading = piece.level > 0 && top;
+      this.prose(
+        { src: view.src, from: piece.from, to: piece.to, map: view.map },
+        heading ? 'heading' : 'html',
+        heading ? (LEVELS[piece.level] as Extras) : PLAIN,
+        false,
+      );
     }
-    return -1;
+    this.inline.comments.push(...comments);
+    this.collect(view);
   }
 
-  private piece(first: number, end: number, from: number, task: boolean | null): void {
-    if (end <= first) return;
-    this.prose(this.view(first, end, from), this.item ? 'item' : 'paragraph', 0, task, false);
+  private code(fenced: boolean): void {
+    const { lines, contentFrom, contentTo } = this.leaf;
+    const from = lines[0] as number;
+    const to = Math.max(lines[lines.length - 1] as number, contentTo);
+    const language = fenced ? languageOf(this.text.slice(from, lines[1])) : '';
+    const extras: Extras = { ...PLAIN, language, contentFrom: contentFrom - from, contentTo: contentTo - from };
+    this.add(from, this.reused(from, to, 'code', extras) ?? this.build('code', to - from, EMPTY, extras, NONE));
   }
 
-  private html(leaf: Leaf): void {
-    this.settleQuotes();
-    const view = this.view(0, leaf.lines.length);
-    const contained = leaf.quote !== null || leaf.list !== null;
-    for (const piece of htmlPieces(view.src, view.from, view.to, this.inline.comments)) {
-      let { from, to } = piece;
-      while (from < to && view.src.charCodeAt(from) <= 32) from++;
-      while (to > from && view.src.charCodeAt(to - 1) <= 32) to--;
-      const heading = piece.level > 0 && !contained;
-      this.prose({ ...view, from, to }, heading ? 'heading' : 'html', heading ? piece.level : 0, null, false);
+  /** Reads a stretch and adds it as a block; one that is all markup is none, unless `keepEmpty`. */
+  private prose(view: View, kind: BlockKind, extras: Extras, keepEmpty: boolean): void {
+    const from = sourceOf(view, view.from);
+    const to = sourceOf(view, view.to);
+    // Joined lines are read again: what their text is depends on prefixes that stand outside it.
+    const old = view.map === null ? this.reused(from, to, kind, extras) : null;
+    if (old !== null) {
+      this.add(from, old);
+      return;
     }
-    this.comments(view.map);
-  }
-
-  /** Reads a stretch and adds it as a block; a paragraph that is all markup is none. */
-  private prose(view: View, kind: BlockKind, level: number, task: boolean | null, keepEmpty: boolean): void {
     const read = this.inline.read(view.src, view.from, view.to);
-    if (read.text !== '' || keepEmpty) {
-      const from = view.map === null ? view.from : mapped(view.map, view.from);
-      const to = view.map === null ? view.to : mapped(view.map, view.to);
-      const inline = view.map === null ? read : unjoin(read, view, view.map, from);
-      this.add(from, { ...inline, kind, to: to - from, task, level });
-    }
-    this.comments(view.map);
+    if (read.text !== '' || keepEmpty)
+      this.add(from, this.build(kind, to - from, view.map === null ? read : unjoin(read, view, from), extras, NONE));
+    this.collect(view);
   }
 
-  /** Turns the comments met into directives. */
-  private comments(map: readonly number[] | null): void {
+  private reused(from: number, to: number, kind: BlockKind, extras: Extras): Block | null {
+    return this.previous === null
+      ? null
+      : this.previous.find(from, to, kind, this.item === this.place.item ? this.place : { ...this.place, item: this.item }, extras);
+  }
+
+  private define(from: number, to: number): void {
+    const directive = definitionDirective(this.text, from, to, this.start);
+    if (directive !== null) this.directives.push(directive);
+  }
+
+  /** Turns the comments met into directives. `view`: what their places refer to, null for the text. */
+  private collect(view: View | null): void {
     const { comments } = this.inline;
+    if (comments.length === 0) return;
     for (let i = 0; i < comments.length; i += 2) {
       const from = comments[i] as number;
       const to = comments[i + 1] as number;
       const directive =
-        map === null
+        view === null
           ? commentDirective(this.text, from, to, this.start)
-          : commentDirective(this.text, mapped(map, from), mapped(map, to - 1) + 1, this.start);
+          : commentDirective(this.text, sourceOf(view, from), sourceOf(view, to - 1) + 1, this.start);
       if (directive !== null) this.directives.push(directive);
     }
     comments.length = 0;
   }
 
-  private settleQuotes(): void {
-    for (let quote = this.leaf.quote; quote !== null; quote = quote.outer) quote.fresh = false;
-  }
-
-  /** Lines `[first, end)` of the leaf (indices into its pairs) as one stretch. `from` overrides where the first begins. */
+  /** Lines `[first, end)` of the leaf (indices into its pairs) as one stretch, the first beginning at `from`. */
   private view(first: number, end: number, from = this.leaf.lines[first] as number): View {
     const { lines, quote } = this.leaf;
-    const to = lines[end - 1] as number;
-    if (quote === null || end - first <= 2) return { src: this.text, from, to, map: null };
-    const parts: string[] = [];
-    const map: number[] = [];
-    let length = 0;
-    for (let k = first; k < end; k += 2) {
-      const start = k === first ? from : (lines[k] as number);
-      const part = this.text.slice(start, lines[k + 1]);
-      map.push(length, start);
-      parts.push(part);
-      length += part.length + 1;
-    }
-    return { src: parts.join('\n'), from: 0, to: length - 1, map };
+    if (quote === null || end - first <= 2) return { src: this.text, from, to: Math.max(from, lines[end - 1] as number), map: null };
+    return joinLines(this.text, lines, first, end, from);
   }
 
-  private add(from: number, parts: BlockParts): void {
-    const { leaf } = this;
-    let quoted = false;
-    for (let quote = leaf.quote; quote !== null; quote = quote.outer) if (!quote.callout) quoted = true;
-    this.blocks.push({
-      kind: parts.kind,
+  private build(kind: BlockKind, to: number, inline: Inline, extras: Extras, cells: readonly Cell[]): Block {
+    const { place } = this;
+    this.count++;
+    return {
+      kind,
       from: 0,
-      to: parts.to,
-      text: parts.text,
-      runs: parts.runs,
-      code: parts.code,
-      strong: parts.strong,
-      links: parts.links,
-      depth: leaf.list?.depth ?? 0,
-      list: leaf.list?.number ?? -1,
+      to,
+      text: inline.text,
+      runs: inline.runs,
+      code: inline.code,
+      strong: inline.strong,
+      links: inline.links,
+      depth: place.depth,
+      list: place.list,
       item: this.item,
-      ordered: leaf.list?.ordered ?? false,
-      task: parts.task ?? null,
-      quoted,
-      level: parts.level ?? 0,
-      table: parts.table ?? -1,
-      row: parts.row ?? -1,
-      cells: parts.cells ?? NONE,
-      headers: parts.headers ?? NONE,
-      language: parts.language ?? '',
-      contentFrom: parts.contentFrom ?? 0,
-      contentTo: parts.contentTo ?? 0,
-    });
+      ordered: place.ordered,
+      task: extras.task,
+      quoted: place.quoted,
+      level: extras.level,
+      table: extras.table,
+      row: extras.row,
+      cells,
+      headers: extras.headers,
+      language: extras.language,
+      contentFrom: extras.contentFrom,
+      contentTo: extras.contentTo,
+    };
+  }
+
+  private add(from: number, block: Block): void {
+    this.blocks.push(block);
     this.at.push(from - this.start);
     this.item = false;
   }
 }
 
-/** Offset in the text of offset `i` of joined lines. */
-function mapped(map: readonly number[], i: number): number {
-  let low = 0;
-  let high = map.length / 2 - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((map[middle * 2] as number) <= i) low = middle;
-    else high = middle - 1;
-  }
-  return (map[low * 2 + 1] as number) + (i - (map[low * 2] as number));
-}
-
-function unjoin(read: Inline, view: View, map: readonly number[], origin: number): Inline {
-  const runs = Int32Array.from(read.runs);
-  for (let i = 1; i < runs.length; i += 2) runs[i] = mapped(map, view.from + (runs[i] as number)) - origin;
-  const links: LinkUse[] = read.links.map((link) => ({ ...link, hrefFrom: mapped(map, view.from + link.hrefFrom) - origin }));
-  return { ...read, runs, links };
-}
-
-/** First word of an info string in lower case: `ts {1,2}`, `{.python}` and `js:file.js` all name a language. */
-function languageOf(text: string, from: number, to: number): string {
-  const info = text.slice(from, to).replace(/^[`~]+/, '');
-  return (/^\s*\{?\s*\.?([^\s{},:]+)/.exec(info)?.[1] ?? '').toLowerCase();
-}
-
-/** Where the text of a footnote definition `[^label]: text` begins, -1 where the line is none. */
-function footnoteText(text: string, from: number, to: number): number {
-  const close = text.slice(from, Math.min(to, from + 80)).indexOf(']');
-  if (close < 3 || text.charCodeAt(from + close + 1) !== 58) return -1;
-  let at = from + close + 2;
-  while (at < to && text.charCodeAt(at) <= 32) at++;
-  return at;
+function isQuoted(leaf: Leaf): boolean {
+  for (let quote = leaf.quote; quote !== null; quote = quote.outer) if (!quote.callout) return true;
+  return false;
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../types';
 import { leadsOf, type Leads } from './leads';
 import { outlineOf, type Outline } from './sections';
-import type { Block, Chunk, Directive, Doc, FrontMatter, Section, SectionRole } from './types';
+import type { Block, Chunk, Directive, Doc, FrontMatter, Label, Section, SectionRole } from './types';
 
 export class ParsedDoc implements Doc {
   readonly blocks: readonly Block[];
@@ -26,6 +26,7 @@ export class ParsedDoc implements Doc {
     let count = 0;
     for (const chunk of chunks) count += chunk.blocks.length;
     const blocks: Block[] = [];
+    const labels: (Label | null)[] = [];
     this.chunkFrom = new Float64Array(count);
     this.origin = new Float64Array(count);
     const directives: Directive[] = [...head];
@@ -37,15 +38,16 @@ export class ParsedDoc implements Doc {
         this.chunkFrom[i] = start;
         this.origin[i] = start + (chunk.at[j] as number);
         blocks.push(chunk.blocks[j] as Block);
+        labels.push(chunk.labels[j] as Label | null);
       }
       for (const directive of chunk.directives) directives.push(moved(directive, start));
     }
     this.blocks = blocks;
     this.directives = directives;
-    const outline: Outline = outlineOf(blocks, this.origin, frontMatter?.span.to ?? 0, text.length);
+    const outline: Outline = outlineOf(blocks, labels, this.origin, frontMatter?.span.to ?? 0, text.length);
     this.sections = outline.sections;
     this.sectionOf = outline.sectionOf;
-    const leads: Leads = leadsOf(blocks, this.sectionOf);
+    const leads: Leads = leadsOf(blocks, labels);
     this.leadOf = leads.leadOf;
     this.leadRole = leads.leadRole;
   }
@@ -85,7 +87,8 @@ export class ParsedDoc implements Doc {
   blockSpan(block: number): Span {
     const origin = this.origin[block] as number;
     const { from, to } = this.blocks[block] as Block;
-    return { from: origin + from, to: origin + Math.max(to, from + 1) };
+    // An empty heading has no content; its mark stands right before.
+    return to > from ? { from: origin + from, to: origin + to } : { from: origin + from - 1, to: origin + from };
   }
 
   position(offset: number): { readonly line: number; readonly column: number } {

@@ -4,9 +4,26 @@ import { parseDocument as parseYaml } from 'yaml';
 import type { Span } from '../types';
 import type { FrontMatter } from './types';
 
-/** A key opens the block; without one, `---` at the top is a rule across the page and what follows is prose. */
-const YAML_KEY = /^(?:[ \t]*(?:#.*)?(?:\r\n?|\n))*[ \t]*(?:["']?[\p{L}\w][^:\r\n]{0,120}:(?:[ \t\r\n]|$)|[{[]|$)/u;
-const TOML_KEY = /^(?:[ \t]*(?:#.*)?(?:\r\n?|\n))*[ \t]*(?:["']?[\w][^=\r\n]{0,120}=|\[|$)/;
+/** A key or a flow collection opens the metadata; without one, `---` at the top is a rule across the page and what follows is prose. */
+const YAML_START = /^[ \t]*(?:["']?[\p{L}\w][^:\r\n]{0,120}:(?:[ \t\r\n]|$)|[{[])/u;
+const TOML_START = /^[ \t]*(?:["']?\w[^=\r\n]{0,120}=|\[)/;
+
+/** Longer metadata is not read: nobody writes it, and its parser is no match for hostile input of that size. */
+const LONGEST = 50_000;
+
+/** True where the first line of `[from, to)` that is neither blank nor a comment opens metadata, or there is no such line. */
+function opensMetadata(text: string, from: number, to: number, yaml: boolean): boolean {
+  let at = from;
+  while (at < to) {
+    const line = text.slice(at, Math.min(to, at + 160));
+    const first = blankEnd(text, at);
+    const code = first < to ? text.charCodeAt(first) : 10;
+    if (code !== 10 && code !== 13 && code !== 35) return (yaml ? YAML_START : TOML_START).test(line);
+    while (at < to && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
+    at++;
+  }
+  return true;
+}
 
 /** Range of the front matter with its fences, null where the document has none. Cheap: looks at the head and for the closing fence. */
 export function frontMatterSpan(
@@ -25,7 +42,7 @@ export function frontMatterSpan(
   ) {
     const end = blankEnd(text, at + 3);
     if (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) continue;
-    if (!(yaml ? YAML_KEY : TOML_KEY).test(text.slice(bodyFrom, at))) return null;
+    if (!opensMetadata(text, bodyFrom, at, yaml)) return null;
     const to = nextLine(text, end);
     return { span: { from: head, to: to < 0 ? text.length : to }, format: yaml ? 'yaml' : 'toml', bodyFrom, bodyTo: at };
   }
@@ -73,6 +90,7 @@ export function readFrontMatter(text: string): FrontMatter | null {
       },
     };
   };
+  if (body.length > LONGEST) return problem('The front matter is too long to be read', 0, 1);
   try {
     if (format === 'toml') return { format, span, data: harmless(parseToml(body)) as Record<string, unknown>, problem: null };
     const document = parseYaml(body, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });

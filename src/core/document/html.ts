@@ -22,7 +22,11 @@ export function htmlPieces(src: string, from: number, to: number, comments: numb
   let start = from;
   let level = 0;
   const close = (end: number): void => {
-    if (src.slice(start, end).trim() !== '') pieces.push({ from: start, to: end, level });
+    let first = start;
+    let last = end;
+    while (first < last && src.charCodeAt(first) <= 32) first++;
+    while (last > first && src.charCodeAt(last - 1) <= 32) last--;
+    if (last > first) pieces.push({ from: first, to: last, level });
   };
   for (let i = src.indexOf('<', from); i >= 0 && i < to; i = src.indexOf('<', i)) {
     if (src.startsWith('<!--', i)) {

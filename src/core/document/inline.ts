@@ -15,6 +15,7 @@ import {
   linkTarget,
   placeholderEnd,
   schemeStart,
+  skipBlank,
   tagEnd,
 } from './marks';
 import type { LinkUse } from './types';
@@ -148,7 +149,7 @@ export class InlineReader {
           if (code === 119) {
             if (next === 119 && this.isAddress(i)) return i;
           } else if (code === 58) {
-            if (next === 47 && src.charCodeAt(i + 2) === 47) return i;
+            if (next === 47 && i + 2 < to && src.charCodeAt(i + 2) === 47) return i;
           } else if (code === 33) {
             if (next === 91) return i;
           } else if (code === 126) {
@@ -166,7 +167,7 @@ export class InlineReader {
   }
 
   private isAddress(at: number): boolean {
-    return this.src.startsWith('www.', at) && (at === this.from || !isWordCode(this.src.charCodeAt(at - 1)));
+    return at + 4 < this.to && this.src.startsWith('www.', at) && (at === this.from || !isWordCode(this.src.charCodeAt(at - 1)));
   }
 
   private push(kind: Op, a: number, b: number): void {
@@ -295,16 +296,18 @@ export class InlineReader {
       return open;
     }
     this.push(Op.CodeOpen, i, 0);
-    let start = open;
-    for (let at = open; at <= close; at++) {
-      const code = at < close ? src.charCodeAt(at) : 32;
+    let start = skipBlank(src, open, close);
+    let end = close;
+    while (end > start && src.charCodeAt(end - 1) <= 32) end--;
+    for (let at = start; at < end; at++) {
+      const code = src.charCodeAt(at);
       const blank = code <= 32 || code === 0xa0;
-      const escaped = cell && code === 92 && src.charCodeAt(at + 1) === 124;
-      if (!blank && !escaped) continue;
+      if (!blank && !(cell && code === 92 && src.charCodeAt(at + 1) === 124)) continue;
       if (start < at) this.push(Op.Text, start, at);
-      if (blank && at < close && at > open) this.push(Op.Space, at, at + 1);
+      if (blank) this.push(Op.Space, at, at + 1);
       start = at + 1;
     }
+    if (start < end) this.push(Op.Text, start, end);
     this.push(Op.CodeClose, close, 0);
     return close + length;
   }
@@ -389,7 +392,8 @@ export class InlineReader {
     const next = src.charCodeAt(i + 1);
     if (next === 33) {
       if (src.startsWith('<!--', i)) {
-        const end = src.startsWith('<!-->', i) ? i + 5 : src.startsWith('<!--->', i) ? i + 6 : this.after('-->', i + 4);
+        const end =
+          i + 5 <= to && src.startsWith('<!-->', i) ? i + 5 : i + 6 <= to && src.startsWith('<!--->', i) ? i + 6 : this.after('-->', i + 4);
         if (end >= 0) this.comments.push(i, end);
         return end;
       }

@@ -1,17 +1,47 @@
 /**
  * Lead-in paragraphs: "**Pros:**" or "Advantages:" before a list does a heading's work in many documents without being one.
  * A lead-in governs the list, table or code right after it; one that is nothing but strong text also governs the paragraphs after it, up to
- * the next lead-in. A block that begins with its own label ("**Cons:** slow builds") is its own lead-in.
+ * the next lead-in. A block that begins with a label of its own ("**Cons:** slow builds") is its own lead-in.
  */
-import { roleOf, isRolePhrase } from './roles';
-import type { Block, SectionRole } from './types';
+import { isRolePhrase, roleOf } from './roles';
+import type { Block, Label, SectionRole } from './types';
 
 interface Lead {
   readonly block: number;
   readonly depth: number;
-  readonly role: SectionRole;
-  /** Nothing but strong text: stands in for a heading. */
-  readonly strong: boolean;
+  readonly label: Label;
+}
+
+/** What the block says of itself; depends on the block alone. */
+export function labelOf(block: Block): Label | null {
+  const { text, kind } = block;
+  if (kind === 'heading') return { kind: 'heading', role: roleOf(text), phrase: isRolePhrase(text) };
+  if ((kind !== 'paragraph' && kind !== 'item' && kind !== 'html') || text === '') return null;
+  if (isStrong(block)) return { kind: 'strong', role: roleOf(text), phrase: false };
+  if (text.charCodeAt(text.length - 1) === 58) return { kind: 'colon', role: roleOf(text), phrase: false };
+  const head = headOf(block);
+  return head !== '' && isRolePhrase(head) ? { kind: 'own', role: roleOf(head), phrase: false } : null;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Nothing but strong text and signs. */
+function isStrong({ strong, text }: Block): boolean {
+  if (strong.length === 0 || text.length > 120) return false;
+  let at = 0;
+  for (let i = 0; i < strong.length; i += 2) {
+    if (LETTER.test(text.slice(at, strong[i]))) return false;
+    at = strong[i + 1] as number;
+  }
+  const last = text.charCodeAt(text.length - 1);
+  return last !== 46 && last !== 33 && !LETTER.test(text.slice(at));
+}
+
+/** The words before an early colon, or the strong words at the head; '' where there are none. */
+function headOf({ text, strong }: Block): string {
+  const colon = text.indexOf(':');
+  if (colon > 0 && colon < 48) return text.slice(0, colon);
+  return strong.length > 0 && (strong[0] as number) <= 2 && (strong[1] as number) < 48 ? text.slice(strong[0], strong[1]) : '';
 }
 
 export interface Leads {
@@ -19,54 +49,37 @@ export interface Leads {
   readonly leadRole: readonly SectionRole[];
 }
 
-export function leadsOf(blocks: readonly Block[], sectionOf: ArrayLike<number>): Leads {
+/** Which lead-in governs which block. `labels` is parallel to `blocks`. */
+export function leadsOf(blocks: readonly Block[], labels: readonly (Label | null)[]): Leads {
   const leadOf = new Int32Array(blocks.length).fill(-1);
-  const leadRole: SectionRole[] = new Array<SectionRole>(blocks.length).fill('other');
+  const leadRole: SectionRole[] = [];
   const open: Lead[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block;
-    if (block.kind === 'heading' || (i > 0 && sectionOf[i] !== sectionOf[i - 1])) open.length = 0;
-    if (block.kind === 'heading') continue;
-    const prose = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'html';
-    const strong = prose && isStrong(block);
-    const lead = strong || (prose && block.text.endsWith(':'));
+    const label = labels[i] as Label | null;
+    leadRole.push('other');
+    if (block.kind === 'heading') {
+      open.length = 0;
+      continue;
+    }
+    const introduces = label !== null && label.kind !== 'own';
+    const prose = block.kind !== 'row' && block.kind !== 'code';
     let top = open[open.length - 1];
-    while (top !== undefined && (top.depth > block.depth || (top.depth === block.depth && prose && (lead || block.item || !top.strong)))) {
+    while (
+      top !== undefined &&
+      (top.depth > block.depth || (top.depth === block.depth && prose && (introduces || block.item || top.label.kind !== 'strong')))
+    ) {
       open.pop();
       top = open[open.length - 1];
     }
-    if (top !== undefined) {
+    if (label?.kind === 'own') {
+      leadOf[i] = i;
+      leadRole[i] = label.role;
+    } else if (top !== undefined) {
       leadOf[i] = top.block;
-      leadRole[i] = top.role;
+      leadRole[i] = top.label.role;
     }
-    if (lead) open.push({ block: i, depth: block.depth, role: roleOf(block.text), strong });
-    else if (prose) {
-      const label = labelOf(block);
-      if (label !== null && isRolePhrase(label)) {
-        leadOf[i] = i;
-        leadRole[i] = roleOf(label);
-        if (block.item) open.push({ block: i, depth: block.depth, role: roleOf(label), strong: false });
-      }
-    }
+    if (introduces || (label !== null && block.item)) open.push({ block: i, depth: block.depth, label });
   }
   return { leadOf, leadRole };
-}
-
-function isStrong(block: Block): boolean {
-  const { strong, text } = block;
-  if (strong.length === 0 || text.length > 120) return false;
-  let at = 0;
-  for (let i = 0; i < strong.length; i += 2) {
-    if (/[\p{L}\p{N}]/u.test(text.slice(at, strong[i]))) return false;
-    at = strong[i + 1] as number;
-  }
-  return !/[\p{L}\p{N}]/u.test(text.slice(at)) && !/[.!]$/.test(text);
-}
-
-/** The words before the first colon, or the strong words at the head: "**Cons**: slow", "Pros: fast". Null where there are none. */
-function labelOf(block: Block): string | null {
-  const { text, strong } = block;
-  const colon = text.slice(0, 48).indexOf(':');
-  if (colon > 0) return text.slice(0, colon);
-  return strong.length > 0 && (strong[0] as number) <= 2 && (strong[1] as number) < 48 ? text.slice(strong[0], strong[1]) : null;
 }

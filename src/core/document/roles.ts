@@ -40,7 +40,7 @@ const WORDS: Readonly<Partial<Record<SectionRole, string>>> = {
   design:
     'design|design details|detailed design|architecture|proposed architecture|technical design|guide level explanation|reference level explanation|specification|details|technical details|proposed design|api|apis|data model|components|system design|how it works|implementation details|interface|interfaces|schema|technology stack|tech stack|stack|high level design|low level design|detailed proposal|technical approach|structure|security|security considerations|configuration|deployment|technical specification|system architecture|architecture overview|target architecture|core components|project structure|notes constraints caveats|storage|protocol|data flow|dependencies|operations|design overview|module structure|examples|example|code example|code examples|code',
   references:
-    'references|reference|links|further reading|resources and links|bibliography|sources|see also|related|related work and links|related adrs|related decisions|related documents|related rfcs|more information|additional information|additional resources|external links|citations|footnotes|notes|related links|appendix|appendices|glossary|terminology|definitions|table of contents|contents|toc|acknowledgements|acknowledgments|credits|related documentation|documentation|additional reading|useful links|supporting documents|related issues|related information|attachments|authors|contributors|artifacts|annex',
+    'references|reference|links|further reading|resources and links|bibliography|sources|see also|related|related work and links|related adrs|related decisions|related documents|related rfcs|more information|additional information|additional resources|external links|citations|footnotes|related links|appendix|appendices|glossary|terminology|definitions|table of contents|contents|toc|acknowledgements|acknowledgments|credits|related documentation|documentation|additional reading|useful links|supporting documents|related issues|related information|attachments|authors|contributors|artifacts|annex',
   'prior-art':
     'prior art|related work|prior work|industry examples|industry validation|industry adoption|who uses|who else uses|case studies|success stories|examples from industry|others|what others do|industry precedent|precedents|precedent|real world examples|industry evidence|inspiration|production users|similar projects|industry trends|real world usage|adopters|industry practice|industry benchmarks',
   history:
@@ -140,5 +140,7 @@ function part(title: string): SectionRole {
   if (whole?.length === words.length) return whole.role;
   if (words[0] === 'why') return words[1] === 'not' || words.includes("isn't") || words.includes("don't") ? 'rejected' : 'rationale';
   const turn = words.findIndex((word) => TURNING.has(word));
-  return (turn > 0 ? best(words.slice(0, turn)) : null)?.role ?? whole?.role ?? 'other';
+  // One word in the middle of a long title says little: "Probabilistic span/log sampler".
+  const stray = whole !== null && whole.length === 1 && words.length > 3 && whole.at > 0 && whole.at < words.length - 1;
+  return (turn > 0 ? best(words.slice(0, turn)) : null)?.role ?? (stray ? 'other' : whole?.role) ?? 'other';
 }

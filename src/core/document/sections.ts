@@ -1,6 +1,5 @@
-/** Sections with their roles, and the lead-in paragraphs that do a heading's work without being one. */
-import { isRolePhrase, roleOf } from './roles';
-import type { Block, Section, SectionRole } from './types';
+/** Sections with their roles: a heading's own words, else what stands above it. */
+import type { Block, Label, Section, SectionRole } from './types';
 
 export interface Outline {
   readonly sections: readonly Section[];
@@ -8,10 +7,16 @@ export interface Outline {
 }
 
 /** Sections of the blocks that stand at `origin`. `bodyFrom` to `end`: the text without front matter. */
-export function outlineOf(blocks: readonly Block[], origin: ArrayLike<number>, bodyFrom: number, end: number): Outline {
+export function outlineOf(
+  blocks: readonly Block[],
+  labels: readonly (Label | null)[],
+  origin: ArrayLike<number>,
+  bodyFrom: number,
+  end: number,
+): Outline {
   const headings: number[] = [];
   for (let i = 0; i < blocks.length; i++) if ((blocks[i] as Block).kind === 'heading') headings.push(i);
-  const title = titleOf(blocks, headings);
+  const title = titleOf(blocks, labels, headings);
   const sections: Section[] = [];
   const sectionOf = new Int32Array(blocks.length);
   const first = headings[0] ?? blocks.length;
@@ -35,7 +40,7 @@ export function outlineOf(blocks: readonly Block[], origin: ArrayLike<number>, b
     while (open.length > 0 && (sections[open[open.length - 1] as number] as Section).level >= block.level) open.pop();
     const parent = open[open.length - 1] ?? -1;
     const above = parent < 0 ? null : (sections[parent] as Section);
-    const ownRole: SectionRole = heading === title ? 'title' : roleOf(block.text);
+    const ownRole: SectionRole = heading === title ? 'title' : (labels[heading]?.role ?? 'other');
     const inherited = above === null || above.role === 'title' ? 'other' : above.role;
     const abovePath = above === null ? [] : above.role === 'title' ? [] : above.path;
     const next = headings[h + 1];
@@ -60,11 +65,11 @@ export function outlineOf(blocks: readonly Block[], origin: ArrayLike<number>, b
 }
 
 /** The heading that is the document's title: the first, if it stands above all others and does not just say "Summary". -1 where none is. */
-function titleOf(blocks: readonly Block[], headings: readonly number[]): number {
+function titleOf(blocks: readonly Block[], labels: readonly (Label | null)[], headings: readonly number[]): number {
   const first = headings[0];
   if (first === undefined) return -1;
-  const { level, text } = blocks[first] as Block;
-  if (isRolePhrase(text)) return -1;
+  const { level } = blocks[first] as Block;
+  if (labels[first]?.phrase === true) return -1;
   if (level === 1) return first;
   for (let h = 1; h < headings.length; h++) if ((blocks[headings[h] as number] as Block).level <= level) return -1;
   return first;

@@ -119,16 +119,30 @@ export interface Block {
   readonly contentTo: number;
 }
 
+/** How a block may introduce what follows it, see `Doc.leadOf`. */
+export interface Label {
+  /** `strong`: nothing but strong text; `colon`: ends in a colon; `own`: begins with a label of its own ("**Cons:** slow builds"); `heading`. */
+  readonly kind: 'strong' | 'colon' | 'own' | 'heading';
+  /** Role named by the label or heading. */
+  readonly role: SectionRole;
+  /** For a heading: the whole of it is a known phrase, such as "Summary". */
+  readonly phrase: boolean;
+}
+
 /**
- * A top-level piece of the document, one block of the Markdown grammar with the blank lines after it. Unchanged chunks survive edits as the
+ * A top-level piece of the document: one block of the Markdown grammar with the blank lines after it. Unchanged chunks survive edits as the
  * same object; only their place moves.
  */
 export interface Chunk {
   readonly blocks: readonly Block[];
   /** Origin of each block relative to the start of the chunk. */
   readonly at: readonly number[];
+  /** Parallel to `blocks`. */
+  readonly labels: readonly (Label | null)[];
   /** Suppressions written in it, relative to the start of the chunk. */
   readonly directives: readonly Directive[];
+  /** A link reference definition stands in it: the one construct whose end may depend on more than the line after it. */
+  readonly references: boolean;
 }
 
 export interface FrontMatter {

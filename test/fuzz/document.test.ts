@@ -1,0 +1,237 @@
+/** Property tests of the document layer over nasty Markdown: total, exact, the same for every line end, and the same after edits as afresh. */
+import { deepStrictEqual, ok } from 'node:assert';
+import fc from 'fast-check';
+import { openDocument, parseDocument, sentencesOf, type Doc } from '../../src/core/document/index';
+
+const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_007);
+const factor = Number(process.env['FUZZ_FACTOR'] ?? 1);
+
+/** Pieces that open, close, continue or break constructs, so that a random sequence of them is full of edges. */
+const piece = fc.oneof(
+  {
+    weight: 10,
+    arbitrary: fc.constantFrom('\n', '\n\n', '\r\n', '\r', ' ', '    ', '\t', 'word', 'Rust is 10x faster.', 'a_b_c', '5 * 3'),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom(
+      '# ',
+      '## Decision',
+      '#',
+      '- ',
+      '* ',
+      '1. ',
+      '2) ',
+      '+ ',
+      '> ',
+      '>',
+      '> > ',
+      '```',
+      '```ts\n',
+      '~~~',
+      '---',
+      '---\n',
+      '===',
+      '***',
+      '+++\n',
+      '    code',
+      '- [ ] ',
+      '- [x] done',
+      '-',
+      '|',
+      '| a | b |\n|---|---|\n',
+      '--|--',
+      '| x | y |',
+      ':::note\n',
+      ':::',
+      '$$',
+      '> [!NOTE]\n',
+    ),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom(
+      '[a]: /b',
+      '[a]: b "title',
+      '"',
+      "'",
+      '(',
+      ')',
+      '[',
+      ']',
+      '](',
+      '![',
+      '[^1]',
+      '[^1]: note',
+      '[//]: # (fast-enough-disable no-slo: why)',
+      '<!--',
+      '-->',
+      '<!-- fast-enough-disable-next-line no-slo: x -->',
+      '<div>',
+      '</div>',
+      '<br>',
+      '<script>',
+      '</script>',
+      '<b',
+      '<',
+      '>',
+      '<https://a.b>',
+      'https://x.y/z_(a)',
+      'www.a.b',
+      '&amp;',
+      '&nbsp;',
+      '&',
+      '<details>\n<summary>',
+      '<pre>',
+      '<h2>x</h2>',
+    ),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      '*',
+      '**',
+      '***',
+      '_',
+      '__',
+      '`',
+      '``',
+      '~~',
+      '\\',
+      '\\|',
+      '\\\n',
+      '{x}',
+      '{#id}',
+      '{',
+      '}',
+      '**Pros:**',
+      'Cons:\n',
+      'title: x\n',
+      'a: [\n',
+      '\u0000',
+      '\ud800',
+      '\udc00',
+      '🚀',
+      '\u00a0',
+      '“',
+      '’',
+      '\u200b',
+      '\ufeff',
+      '…',
+      '–',
+    ),
+  },
+);
+const source = fc.array(piece, { maxLength: 60, size: 'max' }).map((pieces) => pieces.join(''));
+const edit = fc.record({
+  at: fc.nat(),
+  length: fc.oneof({ weight: 4, arbitrary: fc.nat(3) }, { weight: 2, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.nat(1000) }),
+  insert: fc.oneof({ weight: 3, arbitrary: piece }, { weight: 1, arbitrary: source }, { weight: 2, arbitrary: fc.constant('') }),
+});
+
+/** All that a reader can see of a document. */
+function seen(doc: Doc): unknown {
+  return {
+    text: doc.text,
+    frontMatter: doc.frontMatter,
+    sections: doc.sections,
+    blocks: doc.blocks,
+    chunkFrom: Array.from(doc.chunkFrom),
+    origin: Array.from(doc.origin),
+    sectionOf: Array.from(doc.sectionOf),
+    leadOf: Array.from(doc.leadOf),
+    leadRole: doc.leadRole,
+    directives: doc.directives,
+  };
+}
+
+function check(property: fc.IProperty<never>, runs: number): void;
+function check<T>(property: fc.IRawProperty<T>, runs: number): void;
+function check(property: fc.IRawProperty<unknown>, runs: number): void {
+  fc.assert(property, { seed, numRuns: Math.round(runs * factor) });
+}
+
+describe(`document, random (FUZZ_SEED=${seed})`, function () {
+  this.timeout(0);
+
+  it('after any sequence of edits equals a fresh reading', () => {
+    check(
+      fc.property(source, fc.array(edit, { minLength: 1, maxLength: 8, size: 'max' }), (text, edits) => {
+        const session = openDocument(text);
+        let current = text;
+        for (const { at, length, insert } of edits) {
+          const from = at % (current.length + 1);
+          const to = Math.min(current.length, from + length);
+          current = current.slice(0, from) + insert + current.slice(to);
+          deepStrictEqual(seen(session.edit({ from, to, insert })), seen(parseDocument(current)));
+        }
+      }),
+      2000,
+    );
+  });
+
+  it('keeps every offset inside the text and every span whole', () => {
+    check(
+      fc.property(source, (text) => {
+        const doc = parseDocument(text);
+        let before = 0;
+        for (let b = 0; b < doc.blocks.length; b++) {
+          const block = doc.blocks[b]!;
+          const whole = doc.blockSpan(b);
+          ok(whole.from >= before && whole.to <= text.length, 'blocks stand in order, inside the text');
+          before = whole.from;
+          let last = whole.from;
+          for (let i = 0; i < block.text.length; i++) {
+            const at = doc.at(b, i);
+            ok(at >= last && at < text.length, 'places ascend');
+            last = at;
+            const span = doc.span(b, i, i + 1);
+            ok(span.from < span.to && span.to <= text.length);
+            ok(!isLow(text, span.from) || !isHigh(text, span.from - 1));
+            ok(!isHigh(text, span.to - 1) || !isLow(text, span.to));
+          }
+          for (const pairs of [block.code, block.strong])
+            for (let k = 0; k < pairs.length; k += 2) ok(pairs[k]! < pairs[k + 1]! && pairs[k + 1]! <= block.text.length);
+          const stretches = block.kind === 'row' ? block.cells.map((cell) => block.text.slice(cell.from, cell.to)) : [block.text];
+          for (const stretch of stretches) ok(!/ {2}|^ | $|[\t\n\r\u00a0]/.test(stretch), 'white space is folded');
+          ok(block.contentFrom <= block.contentTo && whole.from + block.contentTo <= text.length);
+        }
+        for (const { span, rules } of doc.directives)
+          ok(span.from < span.to && span.to <= text.length && rules.every((rule) => rule.span.from >= 0 && rule.span.to <= text.length));
+      }),
+      2000,
+    );
+  });
+
+  it('reads the same text whatever the line ends', () => {
+    check(
+      fc.property(source, (text) => {
+        const unix = text.replace(/\r\n?/g, '\n');
+        const read = (t: string): unknown =>
+          parseDocument(t).blocks.map((block) => [block.kind, block.text, block.code, block.strong, block.depth, block.level]);
+        deepStrictEqual(read(unix.replace(/\n/g, '\r\n')), read(unix));
+        deepStrictEqual(read(unix.replace(/\n/g, '\r')), read(unix));
+      }),
+      1000,
+    );
+  });
+
+  it('splits any text into ordered sentences that lose nothing but blanks', () => {
+    check(
+      fc.property(fc.oneof(source, fc.string({ unit: 'grapheme' })), (text) => {
+        const bounds = sentencesOf(text);
+        let end = 0;
+        for (let k = 0; k < bounds.length; k += 2) {
+          ok(bounds[k]! >= end && bounds[k + 1]! > bounds[k]!);
+          ok(/^[\s·]*$/.test(text.slice(end, bounds[k])));
+          end = bounds[k + 1]!;
+        }
+        ok(end <= text.length && /^[\s·]*$/.test(text.slice(end)));
+      }),
+      1000,
+    );
+  });
+});
+
+const isHigh = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xd800;
+const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
