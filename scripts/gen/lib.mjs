@@ -16,13 +16,17 @@ export async function readFolder(folder) {
   return Promise.all(names.map((n) => readMatter(`${folder}/${n}`)));
 }
 
-/** Throws unless every named key is present and of the wanted type (`string`, `list`, or either with `?`). */
+/** Throws unless every named key is present and of the wanted type (`string`, `list`, `proofs`, or one of them with `?`). */
 export function requireKeys({ file, data }, keys) {
   for (const [key, kind] of Object.entries(keys)) {
     const value = data[key];
     const optional = kind.endsWith('?');
     if (value === undefined && optional) continue;
-    const ok = kind.startsWith('list') ? Array.isArray(value) && value.every((v) => typeof v === 'string') : typeof value === 'string';
+    const ok = kind.startsWith('proofs')
+      ? Array.isArray(value) && value.every((v) => typeof v?.kind === 'string' && typeof v.in === 'string' && typeof v.label === 'string')
+      : kind.startsWith('list')
+        ? Array.isArray(value) && value.every((v) => typeof v === 'string')
+        : typeof value === 'string';
     if (!ok) throw new Error(`${file}: "${key}" should be a ${kind.replace('?', '')}`);
   }
   for (const key of Object.keys(data)) if (!(key in keys)) throw new Error(`${file}: unknown key "${key}"`);

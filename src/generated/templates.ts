@@ -6,8 +6,7 @@ export const TEMPLATE_DATA = [
     "title": "Insert Amdahl estimate",
     "closes": [
       "no-amdahl",
-      "claim-above-ceiling",
-      "io-bound-rewrite"
+      "claim-above-ceiling"
     ],
     "after": [
       "evidence",
@@ -18,7 +17,7 @@ export const TEMPLATE_DATA = [
       "summary"
     ],
     "place": "section",
-    "body": "| Quantity | Value | Source |\n| --- | ---: | --- |\n| f, share of the time that the change touches | ${timeShare:percent} | ${timeShareSource:profile or trace} |\n| s, factor by which that part gets faster | ${speedup:factor} | ${speedupSource:prototype on this workload} |\n| Overall, `1 / ((1 - f) + f / s)` | ${overall:factor} | computed |\n| Ceiling, `1 / (1 - f)` | ${ceiling:factor} | computed |"
+    "body": "The change touches ${timeShare:percent} of the time of a request, as ${timeShareSource:profile or trace} shows.\n\n| Quantity | Value | Source |\n| --- | ---: | --- |\n| f, share of the time that the change touches | ${timeShare} | see above |\n| s, factor by which that part gets faster | ${speedup:factor} | ${speedupSource:prototype on this workload} |\n| Overall, `1 / ((1 - f) + f / s)` | ${overall:factor} | computed |\n| Ceiling, `1 / (1 - f)` | ${ceiling:factor} | computed |"
   },
   {
     "heading": "What we are graded on",
@@ -55,7 +54,7 @@ export const TEMPLATE_DATA = [
       "context"
     ],
     "place": "section",
-    "body": "| Fix in the present system | What came of it |\n| --- | --- |\n| Index or query plan | ${index:before and after, or why it cannot help} |\n| Fewer round trips (N+1, batching) | ${roundTrips:before and after, or why it cannot help} |\n| Cache | ${cache:hit rate, or why it cannot help} |\n| Algorithm or data structure | ${algorithm:complexity now and then, or why it is optimal} |\n| Pool, heap or runtime settings | ${settings:before and after, or why they cannot help} |"
+    "body": "| Fix in the present system | Outcome |\n| --- | --- |\n| Index or query plan | ${index:before and after, or why it cannot help} |\n| Fewer round trips (N+1, batching) | ${roundTrips:before and after, or why it cannot help} |\n| Cache | ${cache:hit rate, or why it cannot help} |\n| Algorithm or data structure | ${algorithm:complexity now and then, or why it is optimal} |\n| Pool, heap or runtime settings | ${settings:before and after, or why they cannot help} |"
   },
   {
     "heading": "What a miss means",
@@ -92,7 +91,7 @@ export const TEMPLATE_DATA = [
     "body": "- Part: ${hotPath:functions that take most of the time, with their share}\n- Technique: ${technique:native extension, sidecar, separate process, by name}\n- Factor for the whole request: ${overall:computed for this part alone}\n- Taken or not: ${reason:decision, with its reason}"
   },
   {
-    "heading": "Kill criterion",
+    "heading": "When the old version stays",
     "id": "kill-criterion",
     "title": "Insert kill criterion",
     "closes": [
@@ -123,7 +122,7 @@ export const TEMPLATE_DATA = [
       "goals"
     ],
     "place": "section",
-    "body": "- Method: ${tool:load generator}, ${mix:mix of requests, data size, machines}\n- Latency leaves the flat part at: ${capacity:rate with unit}\n- What gives way there: ${resource:CPU, collector, connection pool, memory bandwidth}\n- Rate today: ${load:rate with unit}\n- Growth: ${growth:percent per month}\n- Months left: ${headroom:months}"
+    "body": "- Method: ${tool:load generator}, ${mix:mix of requests, data size, machines}\n- Latency leaves the flat part at: ${knee:rate with unit}\n- What gives way there: ${resource:CPU, collector, connection pool, memory bandwidth}\n- Rate today: ${load:rate with unit}\n- Growth: ${growth:percent per month}\n- Months left: ${headroom:months}"
   },
   {
     "heading": "What waits meanwhile",
@@ -138,7 +137,7 @@ export const TEMPLATE_DATA = [
       "decision"
     ],
     "place": "section",
-    "body": "- Waiting: ${features:features or projects by name}\n- Until: ${period:month, or number of months}\n- Worth: ${value:currency per month of delay}"
+    "body": "- Waiting: ${features:what is postponed, by name}\n- Until: ${period:month, or number of months}\n- Worth: ${value:currency per month of delay}"
   },
   {
     "heading": "Payback",
@@ -154,7 +153,7 @@ export const TEMPLATE_DATA = [
       "evidence"
     ],
     "place": "section",
-    "body": "| Item | Figure | Source |\n| --- | ---: | --- |\n| Bill today, per month | ${monthlyCost:currency} | ${billSource:invoice or dashboard} |\n| Saving, per month | ${monthlySaving:currency} | ${savingSource:reduction seen in the prototype} |\n| Spent once: engineers × months × loaded rate, and frozen work | ${oneTimeCost:currency} | ${costSource:plan} |\n| Paid back after | ${paybackMonths:months} | one-time figure divided by monthly saving |"
+    "body": "| Item | Figure | Source |\n| --- | ---: | --- |\n| Bill of this service today | ${monthlyCost:currency per month} | ${billSource:invoice or dashboard} |\n| Saving | ${monthlySaving:currency per month} | ${savingSource:reduction seen in the prototype} |\n| One-time cost | ${oneTimeCost:currency} | ${costSource:engineers × months × loaded rate, and work that waits} |\n| Payback | ${paybackMonths:months} | one-time cost divided by saving |"
   },
   {
     "heading": "",
@@ -184,7 +183,7 @@ export const TEMPLATE_DATA = [
       "goals"
     ],
     "place": "section",
-    "body": "Tool: ${profiler:profiler or tracer}. System: ${system:production, or data of its size}, ${date:date}, at ${load:load with unit}.\n\n| Part of one request | Time | Share |\n| --- | ---: | ---: |\n| ${waitingOn:waiting, and on what} | ${waitingTime:with unit} | ${waiting:percent} |\n| ${hotPath:hottest function of ours} | ${ownTime:with unit} | ${timeShare:percent} |\n| ${rest:everything else} | ${restTime:with unit} | ${restShare:percent} |"
+    "body": "Tool: ${profiler:profiler or tracer}. System: ${system:production, or data of its size}, ${date:date}, at ${load:load with unit}.\n\n| Part of a request | Time | Share of wall-clock time |\n| --- | ---: | ---: |\n| ${waitingOn:waiting, and on what} | ${waitingTime:with unit} | ${waiting:percent} |\n| ${hotPath:hottest function of ours} | ${ownTime:with unit} | ${timeShare:percent} |\n| ${rest:everything else} | ${restTime:with unit} | ${restShare:percent} |"
   },
   {
     "heading": "Prototype figures",
@@ -204,7 +203,7 @@ export const TEMPLATE_DATA = [
       "context"
     ],
     "place": "section",
-    "body": "Part: ${part:what was built}. Workload: ${workload:production requests, or a replay of them}. Date: ${date:date}.\n\n| Quantity | Present system | Prototype |\n| --- | ---: | ---: |\n| ${metric:metric and percentile} | ${from:value with unit} | ${to:value with unit} |\n| ${resource:CPU or memory per request} | ${resourceFrom:value with unit} | ${resourceTo:value with unit} |"
+    "body": "Part: ${part:what was built}. Workload: ${workload:production requests, or a replay of them}. Date: ${date:date}.\n\n| Quantity | Today | Prototype |\n| --- | ---: | ---: |\n| ${metric:metric and percentile} | ${before:value with unit} | ${after:value with unit} |\n| ${resource:CPU or memory per request} | ${resourceBefore:value with unit} | ${resourceAfter:value with unit} |"
   },
   {
     "heading": "When to look again",
@@ -220,10 +219,10 @@ export const TEMPLATE_DATA = [
       "plan"
     ],
     "place": "section",
-    "body": "- Date: ${date:we revisit the decision on this date}\n- Threshold: ${threshold:load, bill, latency or team size that reopens it sooner}\n- Noticed through: ${alert:alert or dashboard}\n- Called by: ${owner:team or role}"
+    "body": "- On: ${date:we revisit the decision on this date}\n- Sooner: ${threshold:if load, bill, latency or team size passes this number}\n- Noticed through: ${alert:alert or dashboard}\n- Called by: ${owner:team or role}"
   },
   {
-    "heading": "Shadow run",
+    "heading": "Proof beside the old version",
     "id": "shadow-run",
     "title": "Insert shadow run",
     "closes": [
@@ -236,7 +235,7 @@ export const TEMPLATE_DATA = [
       "design"
     ],
     "place": "section",
-    "body": "- Requests: ${requests:share of production requests mirrored to the new version}\n- Compared: ${compared:answers, latency, errors, and with which tolerance}\n- Length: ${period:days or weeks, peak included}\n- Judged by: ${owner:team or role}"
+    "body": "- Input: ${requests:share of traffic that is mirrored to the new version}\n- Compared: ${compared:answers, latency, errors, and with which tolerance}\n- Length: ${period:days or weeks, peak included}\n- Judged by: ${owner:team or role}"
   },
   {
     "heading": "Service level objective",
@@ -253,8 +252,9 @@ export const TEMPLATE_DATA = [
       "context",
       "summary"
     ],
+    "first": "slo",
     "place": "section",
-    "body": "- Target: ${metric:metric and percentile} of ${request:the request users wait for} stays under ${slo:limit with unit} at ${load:load with unit}.\n- Today: ${today:measured value of the same metric}, read from ${source:dashboard or tool}.\n- A miss means ${consequence:what users or the business lose}."
+    "body": "| Quantity | Today | Target |\n| --- | ---: | ---: |\n| ${metric:metric and percentile} of ${request:the request users wait for} | ${today:value with unit} | ${slo:limit with unit} |\n| Rate at which it has to hold | ${load:rate with unit} | ${targetLoad:rate with unit} |\n\nA miss means ${consequence:what users or the business lose}. Read from ${source:dashboard or tool}."
   },
   {
     "heading": "Cost in people",

@@ -63,23 +63,21 @@ export function apply(text: string, edits: readonly Edit[], form: 'text' | 'snip
   return order.reduce((t, e) => t.slice(0, e.from) + (form === 'text' ? e.text : expand(e.snippet)) + t.slice(e.to), text);
 }
 
-/** What a snippet leaves behind when every tab stop is left as it is: VS Code's rules for `${n:text}`, `$n` and backslashes. */
+/**
+ * What a snippet leaves behind when every tab stop is left as it is: VS Code's rules for `${n:text}`, `${n}`, `$n` and backslashes.
+ * A stop without text of its own mirrors the one that has it.
+ */
 export function expand(snippet: string): string {
-  let out = '';
-  let depth = 0;
-  for (let i = 0; i < snippet.length; i += 1) {
-    const c = snippet.charAt(i);
-    if (c === '\\' && '\\$}'.includes(snippet.charAt(i + 1))) out += snippet.charAt((i += 1));
-    else if (c === '$') {
-      const stop = /^\$(?:(\d+)|\{(\d+)(:?))/.exec(snippet.slice(i));
-      if (!stop) throw new Error(`a bare $ in the snippet at ${i}: ${snippet.slice(i, i + 20)}`);
-      i += stop[0].length - 1;
-      if (stop[3] === ':') depth += 1;
-    } else if (c === '}' && depth > 0) depth -= 1;
-    else out += c;
-  }
-  if (depth !== 0) throw new Error('a tab stop is not closed');
-  return out;
+  const texts = new Map<string, string>();
+  for (const m of snippet.matchAll(/\$\{(\d+):((?:\\.|[^\\}])*)\}/g)) texts.set(m[1]!, m[2]!.replace(/\\([\\$}])/g, '$1'));
+  return snippet.replace(
+    /\\([\\$}])|\$\{(\d+)(?::(?:\\.|[^\\}])*)?\}|\$(\d+)|\$/g,
+    (whole, escaped?: string, braced?: string, bare?: string) => {
+      if (escaped !== undefined) return escaped;
+      if (braced === undefined && bare === undefined) throw new Error(`a bare $ in ${snippet}: ${whole}`);
+      return texts.get(braced ?? bare ?? '') ?? '';
+    },
+  );
 }
 
 /** The prose of every block, in order: what a fix must leave alone. */

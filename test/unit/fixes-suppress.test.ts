@@ -14,6 +14,8 @@ const withReason = (text: string): string => text.replace('{reason}', 'compared 
 /** Every place a finding can stand in, and the form that the directive takes there. */
 const PLACES: readonly (readonly [name: string, text: string, at: string, id: string, action: string])[] = [
   ['a paragraph', '# T\n\nBefore.\n\nDiscord did it.\nAnd more.\n', 'Discord', 'suppress-next-line', 'disable-next-line'],
+  ['a line further down in a paragraph', '# T\n\nBefore this\nDiscord did it.\nAnd more.\n', 'Discord', 'suppress-line', 'disable-line'],
+  ['a hard line break', '# T\n\nBefore\nDiscord did it.\\\nAnd more.  \nX\n', 'Discord', 'suppress-line', 'disable-line'],
   ['a heading', '# T\n\n## Discord did it\n\nText.\n', 'Discord', 'suppress-next-line', 'disable-next-line'],
   ['a setext heading', 'Discord did it\n==============\n\nText.\n', 'Discord', 'suppress-next-line', 'disable-next-line'],
   ['a quote', '# T\n\n> Discord did it.\n> So can we.\n', 'Discord', 'suppress-next-line', 'disable-next-line'],
@@ -99,7 +101,9 @@ describe('accepting a finding in any document', () => {
         const read = doc(t);
         // A text between two rules on top becomes front matter once a colon stands in it; that is Markdown's ambiguity, not the fix's.
         if (read.blocks.length === 0 || /^---\r?\n/.test(t)) return;
-        const span = read.blockSpan(n % read.blocks.length);
+        const block = read.blockSpan(n % read.blocks.length);
+        const from = block.from + ((n >> 8) % (block.to - block.from));
+        const span = { from, to: from + 1 };
         for (const fix of fixesAt(t, RULE, span).filter((f) => f.applicability === 'suppress')) {
           const after = withReason(apply(t, fix.edits));
           assert.deepEqual(prose(after), prose(t), `${fix.id} at ${span.from}`);

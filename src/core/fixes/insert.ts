@@ -16,6 +16,8 @@ export interface Template {
   readonly heading: string;
   readonly place: 'section' | 'after-block';
   readonly after: readonly SectionRole[];
+  /** Slot that gets the first tab stop, where that is not the first in reading order. */
+  readonly first?: string;
   readonly body: string;
 }
 
@@ -26,8 +28,8 @@ const wrap = (head: string, r: Rendered, tail: string): Rendered => ({
   snippet: escapeSnippet(head) + r.snippet + escapeSnippet(tail),
 });
 
-function inStyle(body: string, values: TemplateValues, style: Style): Rendered {
-  return both(render(body, values), (s) => s.replace(/^- /gm, `${style.bullet} `).replaceAll('\n', style.eol));
+function inStyle(template: Template, values: TemplateValues, style: Style): Rendered {
+  return both(render(template.body, values, template.first), (s) => s.replace(/^- /gm, `${style.bullet} `).replaceAll('\n', style.eol));
 }
 
 /** What has to stand before and after an insertion at a line start (or the end of the text) so that blank lines surround it. */
@@ -81,7 +83,7 @@ export function sectionFix(doc: Doc, template: Template, values: TemplateValues)
   const head = headingText(title, place.level, style) + style.eol + style.eol;
   const separator = place.separator ? style.eol + style.eol + place.separator : '';
   const pad = padding(doc.text, place.offset, style.eol);
-  const inserted = wrap(pad.head + head, inStyle(template.body, values, style), separator + pad.tail);
+  const inserted = wrap(pad.head + head, inStyle(template, values, style), separator + pad.tail);
   return asFix(template, { from: place.offset, to: place.offset, ...inserted });
 }
 
@@ -125,7 +127,7 @@ function afterTopLevel(doc: Doc, offset: number): number {
 export function blockFix(doc: Doc, template: Template, values: TemplateValues, span: Span): Fix | null {
   const offset = afterTopLevel(doc, span.to - 1);
   const style = styleOf(doc);
-  const rendered = inStyle(template.body, values, style);
+  const rendered = inStyle(template, values, style);
   const firstCell = template.body.slice(0, template.body.indexOf('|', 1) + 1);
   const near = doc.text.slice(offset).search(/\S/);
   if (near >= 0 && firstCell !== '' && doc.text.startsWith(firstCell, offset + near)) {

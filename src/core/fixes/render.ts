@@ -6,7 +6,8 @@ export interface Rendered {
   readonly snippet: string;
 }
 
-const SLOT = /\$\{([A-Za-z]\w*):([^{}]*)\}/g;
+/** `${name:hint}`, or `${name}` for a slot that repeats an earlier one. */
+const SLOT = /\$\{([A-Za-z]\w*)(?::([^{}]*))?\}/g;
 
 /** Escapes literal text for VS Code / LSP snippet syntax. */
 export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
@@ -23,19 +24,43 @@ function tame(shown: string): string {
     .trim();
 }
 
-/** Renders one line-based template body. Lines end in `\n`; the caller turns them into the document's own ends. */
-export function render(body: string, values: TemplateValues): Rendered {
+/**
+ * Renders one line-based template body. Lines end in `\n`; the caller turns them into the document's own ends. `first` names the slot that
+ * gets the first tab stop, because it holds the number that matters; the others follow in reading order.
+ */
+export function render(body: string, values: TemplateValues, first?: string): Rendered {
+  const valueOf = (name: string): string => (Object.hasOwn(values, name) ? tame(values[name as keyof TemplateValues]?.shown ?? '') : '');
+  const slots = [...body.matchAll(SLOT)];
+  const open = slots.filter((m) => m[2] !== undefined && valueOf(m[1] ?? '') === '').map((m) => m[1] ?? '');
+  // A name with a hint opens a tab stop of its own each time; a name without one repeats the latest of that name.
+  const head = first !== undefined && open.includes(first) ? 1 : 0;
+  let next = head;
+  let headOpen = head === 1;
+  const latest = new Map<string, { readonly stop: number; readonly hint: string }>();
   let text = '';
   let snippet = '';
   let last = 0;
-  let stop = 0;
-  for (const match of body.matchAll(SLOT)) {
+  for (const match of slots) {
     const literal = body.slice(last, match.index);
-    const [whole, name = '', hint = ''] = match;
-    const value = Object.hasOwn(values, name) ? tame(values[name as keyof TemplateValues]?.shown ?? '') : '';
-    text += literal + (value || `{${hint}}`);
-    snippet += escapeSnippet(literal) + (value ? escapeSnippet(value) : tabStop((stop += 1), hint));
+    const [whole, name = '', hint] = match;
     last = match.index + whole.length;
+    text += literal;
+    snippet += escapeSnippet(literal);
+    const value = valueOf(name);
+    if (value !== '') {
+      text += value;
+      snippet += escapeSnippet(value);
+    } else if (hint === undefined) {
+      const earlier = latest.get(name);
+      text += `{${earlier?.hint ?? name}}`;
+      snippet += earlier ? `\${${earlier.stop}}` : tabStop((next += 1), name);
+    } else {
+      const stop = headOpen && name === first ? 1 : (next += 1);
+      if (stop === 1) headOpen = false;
+      latest.set(name, { stop, hint });
+      text += `{${hint}}`;
+      snippet += tabStop(stop, hint);
+    }
   }
   const rest = body.slice(last);
   return { text: text + rest, snippet: snippet + escapeSnippet(rest) };

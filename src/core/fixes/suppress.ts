@@ -1,7 +1,7 @@
 /**
  * Directives that accept a finding with a reason. The form depends on where the finding stands, because a comment in the wrong place breaks
  * the document: a line of its own before a paragraph, heading or fence; at the end of the line in a list item, where a line of its own would
- * split the list; around the whole table for a row, where nothing else is allowed. MDX has no HTML comments: there only front matter serves.
+ * split the list, and further down in a paragraph; around the whole table for a row, where nothing else is allowed. MDX has no HTML comments: there only front matter serves.
  */
 import type { Block, Doc } from '../document/types';
 import type { Edit, Fix, Span } from '../types';
@@ -37,8 +37,9 @@ function beforeBlock(doc: Doc, rule: string, from: number): Fix {
 
 function atLineEnd(doc: Doc, rule: string, from: number): Fix {
   const end = lineEnd(doc.text, from);
-  const line = doc.text.slice(from, end);
-  const offset = from + line.trimEnd().length;
+  // Before the marks of a hard line break, which have to stay the last thing on the line.
+  const line = doc.text.slice(from, end).trimEnd();
+  const offset = from + (/[^\\](?:\\\\)*\\$/.test(line) ? line.length - 1 : line.length);
   const edit = insertion(offset, ` <!-- fast-enough-disable-line ${rule}: `, ' -->');
   return { id: 'suppress-line', title: `Accept ${rule} here, with a reason`, applicability: 'suppress', edits: [edit] };
 }
@@ -89,7 +90,9 @@ export function suppressHere(doc: Doc, rule: string, span: Span, mdx: boolean): 
     // Inside a fence the comment would be code; the file form remains.
     return block?.kind === 'code' ? null : atLineEnd(doc, rule, span.from);
   }
-  return beforeBlock(doc, rule, i < 0 ? span.from : doc.blockSpan(i).from);
+  // "Next line" means one line: further down in a wrapped paragraph the comment goes to the end of the line that the finding is on.
+  const first = i < 0 ? span.from : doc.blockSpan(i).from;
+  return lineStart(doc.text, first) === lineStart(doc.text, span.from) ? beforeBlock(doc, rule, first) : atLineEnd(doc, rule, span.from);
 }
 
 /** The fix that accepts the rule in the whole file: in YAML front matter where there is some (or in MDX), else as a comment on top. */

@@ -7,6 +7,8 @@ export interface Value {
 
 /**
  * Names are those of the slots in `src/content/templates`. Everything is optional; what is missing becomes a tab stop with a hint.
+ * A slot whose value would prove something (the prototype's figures, the knee) has a name of its own that is not listed here: what the
+ * document promises elsewhere must not turn into a measurement by being copied into a form.
  * Shares, factors and money are text here: the arithmetic is done, and its result rounded, before this point.
  */
 export interface TemplateValues {
@@ -32,7 +34,7 @@ export interface TemplateValues {
   readonly today?: Value;
   /** Load at which it holds or is measured, e.g. `1,200 requests per second`. */
   readonly load?: Value;
-  /** Load at the knee, e.g. `2,000 requests per second`. */
+  /** Stated capacity, e.g. `2,000 requests per second`. Never put where a load test's result belongs. */
   readonly capacity?: Value;
   /** Growth per month, e.g. `5 % a month`. */
   readonly growth?: Value;
