@@ -1,6 +1,18 @@
 import { claim } from './claim';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the matching job in Rust
+
+## Context
+
+The matching job is written in Python. For every order it scans all customers, so the run time grows with O(n²) and reached six hours in May.
+
+## Decision
+
+We rewrite the job in Rust to make it faster. ${text}
+`;
+
 export default defineRule(
   claim({
     id: 'algorithm-before-language',
@@ -13,7 +25,7 @@ export default defineRule(
     message: '“{words}” grows faster than its input in every language: change the algorithm first, or show that it cannot be changed.',
     whenNotToUse: 'Where the algorithm is known to be optimal and the document says so.',
     statement: 'super-linear',
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [{ text: rfc('The algorithm comes first: with an index by postcode the scan is gone, and the job takes 70 minutes.') }],
   }),
 );

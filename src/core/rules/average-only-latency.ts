@@ -1,6 +1,18 @@
 import { defineRule } from './rule';
 import { fixesOf, quote } from './shared';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the profile service in Go
+
+## Context
+
+The profile service is written in Ruby and answers requests from the app. ${text}
+
+## Decision
+
+We rewrite the service in Go to lower its latency.
+`;
+
 export default defineRule({
   meta: {
     id: 'average-only-latency',
@@ -13,7 +25,10 @@ export default defineRule({
     severity: 'information',
     essential: 'own',
     messages: { said: '“{words}” is a mean, and users meet the tail: give p95 or p99 of the same measurement.' },
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [{ text: rfc('The average response time is 140 ms.') }],
+      good: [{ text: rfc('The average response time is 140 ms, p99 latency is 1.9 s.') }],
+    },
     fixes: fixesOf('average-only-latency'),
     whenNotToUse: 'For batch work, where only the sum of all times counts.',
   },

@@ -1,6 +1,18 @@
 import { claim } from './claim';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the webhook functions in Java
+
+## Context
+
+The functions run on AWS Lambda and are written in Python. Cold start is what we are graded on: a webhook must be answered within 500 ms.
+
+## Decision
+
+We rewrite the functions in Java on the JVM, because its JIT makes them faster. ${text}
+`;
+
 export default defineRule(
   claim({
     id: 'axis-conflict',
@@ -13,7 +25,7 @@ export default defineRule(
     message: '“{words}” is known to cost what is graded here: say how large that cost is, or why it does not apply.',
     whenNotToUse: 'Where the cost was measured and found to be small; one sentence that says so settles it.',
     statement: 'axis-conflict',
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [{ text: rfc('The JVM costs cold start, so we compile ahead of time with GraalVM: the prototype starts in 90 ms.') }],
   }),
 );

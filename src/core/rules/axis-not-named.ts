@@ -1,6 +1,18 @@
 import { gap } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the notification service in Go
+
+## Context
+
+The service is written in Node.js and has performance problems.
+
+## Decision
+
+We rewrite the service in Go, because Go is faster.
+${text}`;
+
 export default defineRule(
   gap({
     id: 'axis-not-named',
@@ -14,7 +26,13 @@ export default defineRule(
     whenNotToUse: 'There is hardly a case: one word names the axis.',
     closedBy: ['axis', 'slo'],
     asked: () => true,
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [
+      {
+        text: rfc(`
+What we are graded on is throughput: the evening campaign has to be out before nine.
+`),
+      },
+    ],
   }),
 );

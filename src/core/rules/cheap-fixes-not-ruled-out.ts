@@ -2,6 +2,18 @@ import { changes } from '../argument';
 import { gap } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the catalogue service in Go
+
+## Context
+
+The catalogue service is written in PHP. p95 latency is 800 ms, with a target of 250 ms.
+
+## Decision
+
+We rewrite the service in Go, because it will be faster.
+${text}`;
+
 export default defineRule(
   gap({
     id: 'cheap-fixes-not-ruled-out',
@@ -16,7 +28,16 @@ export default defineRule(
     whenNotToUse: 'Where the present system is given up for reasons other than speed and speed is a mere side effect.',
     closedBy: ['cheap-fix'],
     asked: changes,
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [
+      {
+        text: rfc(`
+## What we tried first
+
+- We added an index on \`products(category, price)\`: p95 fell from 1,100 ms to 800 ms.
+- A cache in front of the listing was measured at a hit rate of 6 %, so we removed it again.
+`),
+      },
+    ],
   }),
 );

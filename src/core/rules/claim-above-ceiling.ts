@@ -69,6 +69,18 @@ function aboveResult(a: Argument): Report<Id> | null {
   };
 }
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the orders service in Rust
+
+## Context
+
+The orders service is written in Python. Traces show that 95 % of the time of a request is spent waiting on the database.
+
+## Decision
+
+We rewrite the service in Rust. ${text}
+`;
+
 export default defineRule({
   meta: {
     id: 'claim-above-ceiling',
@@ -88,7 +100,10 @@ export default defineRule({
         '{claimed} for the whole is out of reach: the change touches {share} of the time, so the whole gets at most {ceiling} faster.',
       measured: '{claimed} is more than the document’s own result: {measure} goes from {before} to {after}, which is {factor}.',
     },
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [{ text: rfc('The service will be 10x faster.'), why: 'With 5 % of the time in code the whole gets 1.05x faster at most.' }],
+      good: [{ text: rfc('The pricing code will be 10x faster, which makes a request about 1.05x faster.') }],
+    },
     fixes: fixesOf('claim-above-ceiling'),
     whenNotToUse: 'Where the factor is meant for the hot path alone; say so beside the number and the finding goes.',
   },

@@ -2,6 +2,22 @@ import { codeMessages, codeReports } from './code-hint';
 import { defineRule } from './rule';
 import { fixesOf } from './shared';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the orders service in Go
+
+## Context
+
+The orders service is written in TypeScript, and p95 latency is 900 ms. This joins orders and users:
+
+\`\`\`ts
+${text}
+\`\`\`
+
+## Decision
+
+We rewrite the service in Go, so that it gets faster.
+`;
+
 export default defineRule({
   meta: {
     id: 'code-quadratic',
@@ -17,7 +33,23 @@ export default defineRule({
       '“{callee}” in this loop costs {before} where {after} would do: {suggestion}',
       '“{callee}” in this loop may cost {before} where {after} would do: {suggestion}',
     ),
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [
+        {
+          text: rfc(`export function withUsers(orders: Order[], users: User[]) {
+  return orders.map((order) => ({ ...order, user: users.find((user) => user.id === order.userId) }));
+}`),
+        },
+      ],
+      good: [
+        {
+          text: rfc(`export function withUsers(orders: Order[], users: User[]) {
+  const byId = new Map(users.map((user) => [user.id, user]));
+  return orders.map((order) => ({ ...order, user: byId.get(order.userId) }));
+}`),
+        },
+      ],
+    },
     fixes: fixesOf('code-quadratic', 'The code is mended in the code, not in the proposal.'),
     whenNotToUse: 'Where one of the two collections is known to stay small.',
   },

@@ -2,6 +2,22 @@ import { codeMessages, codeReports } from './code-hint';
 import { defineRule } from './rule';
 import { fixesOf } from './shared';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the orders service in Go
+
+## Context
+
+The orders service is written in TypeScript, and p95 latency is 900 ms. This is the slow handler:
+
+\`\`\`ts
+${text}
+\`\`\`
+
+## Decision
+
+We rewrite the service in Go, so that it gets faster.
+`;
+
 export default defineRule({
   meta: {
     id: 'code-sync-io',
@@ -17,7 +33,32 @@ export default defineRule({
       '“{callee}” in {handler} blocks, so that {before}: {suggestion}',
       '“{callee}” in {handler} blocks if requests come through here, so that {before}: {suggestion}',
     ),
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [
+        {
+          text: rfc(`import express from 'express';
+import fs from 'node:fs';
+
+const app = express();
+app.get('/terms', (request, response) => {
+  response.send(fs.readFileSync('terms.html', 'utf8'));
+});`),
+        },
+      ],
+      good: [
+        {
+          text: rfc(`import express from 'express';
+import fs from 'node:fs';
+
+const terms = fs.readFileSync('terms.html', 'utf8');
+const app = express();
+app.get('/terms', (request, response) => {
+  response.send(terms);
+});`),
+          why: 'Read once at start-up, where nobody waits.',
+        },
+      ],
+    },
     fixes: fixesOf('code-sync-io', 'The code is mended in the code, not in the proposal.'),
     whenNotToUse: 'In scripts and at start-up, which are recognised where the code shows it.',
   },

@@ -13,6 +13,18 @@ function knownCase(a: Argument, name: string): Precedent | undefined {
 /** Names are written with a capital or a digit; "widely adopted" names nobody. */
 const isName = (words: string): boolean => words.charAt(0) !== words.charAt(0).toLowerCase() || '0123456789'.includes(words.charAt(0));
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the presence service in Rust
+
+## Context
+
+The presence service is written in Go, and its p99 latency is 400 ms.
+
+## Decision
+
+We rewrite the service in Rust. ${text}
+`;
+
 export default defineRule({
   meta: {
     id: 'company-did-it',
@@ -30,7 +42,15 @@ export default defineRule({
       spread:
         '“{words}” says that others use it, not that it helps here: name the axis and the workload they have in common with this one.',
     },
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [{ text: rfc('Discord rewrote a service from Go to Rust, and so should we.') }],
+      good: [
+        {
+          text: rfc('Every two minutes the garbage collector walks our cache of 40 million entries, and p99 rises to 2 s while it does.'),
+          why: 'The reason of the well-known case, measured in this system.',
+        },
+      ],
+    },
     fixes: fixesOf('company-did-it'),
     whenNotToUse:
       'Where the maturity of a technology is the question and the companies stand for its use in production, not for its speed.',

@@ -2,6 +2,22 @@ import { claim } from './claim';
 import { defineRule } from './rule';
 import { near } from './shared';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the tax service in Rust
+
+## Context
+
+The tax service is written in Ruby.
+
+## Decision
+
+We rewrite the service in Rust, because it is faster.
+
+## Evidence
+
+${text}
+`;
+
 export default defineRule(
   claim({
     id: 'dev-data-benchmark',
@@ -17,7 +33,7 @@ export default defineRule(
       const measured = a.evidence.get('prototype');
       return measured !== undefined && !near(measured.span, s.span);
     },
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('We ran both versions on a MacBook with sample data: Ruby took 120 ms per request, Rust 9 ms.') }],
+    good: [{ text: rfc('We replayed one production hour against a prototype of the hot path: p99 dropped from 480 ms to 130 ms.') }],
   }),
 );

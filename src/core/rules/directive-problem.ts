@@ -1,5 +1,18 @@
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the orders service in Go
+
+## Context
+
+The orders service is written in Python.
+
+## Decision
+
+${text}
+We rewrite the service in Go, so that it gets faster.
+`;
+
 /** Reported by `directives.ts`, which knows the document; the rule holds the words, the severity and the page. */
 export default defineRule({
   meta: {
@@ -18,7 +31,21 @@ export default defineRule({
       noReason: 'This suppression gives no reason: add one behind a colon.',
       unused: 'This suppression silences nothing any longer: remove it.',
     },
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [
+        {
+          text: rfc(`<!-- fast-enough-disable-next-line fast-without-number -->
+`),
+          why: 'It silences the next line and does not say why.',
+        },
+      ],
+      good: [
+        {
+          text: rfc(`<!-- fast-enough-disable-next-line fast-without-number: the figures follow in RFC 43 -->
+`),
+        },
+      ],
+    },
     fixes: { none: 'The reason is known to the author only; the rest is a deletion.' },
     whenNotToUse: 'There is hardly a case: a directive that is right is not reported.',
   },

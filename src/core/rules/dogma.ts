@@ -1,6 +1,18 @@
 import { claim } from './claim';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# ADR: Use Go for the new gateway
+
+## Context
+
+The gateway handles 3,000 requests per second, and its latency adds to that of every other service.
+
+## Decision
+
+We will use Go for the gateway. ${text}
+`;
+
 export default defineRule(
   claim({
     id: 'dogma',
@@ -13,7 +25,7 @@ export default defineRule(
     whenNotToUse: 'In house rules whose exceptions stand elsewhere.',
     statement: 'dogma',
     noFix: 'The workload for which the sentence holds is known to its author only.',
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('Python should never be used for a backend service.') }],
+    good: [{ text: rfc('A prototype in Python adds 11 ms at p99, the same in Go adds 2 ms, and the budget is 5 ms.') }],
   }),
 );

@@ -1,6 +1,18 @@
 import { defineRule } from './rule';
 import { fixesOf, quote } from './shared';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the thumbnail service in Rust
+
+## Context
+
+The thumbnail service is written in Node.js.
+
+## Decision
+
+We rewrite the service in Rust. ${text}
+`;
+
 export default defineRule({
   meta: {
     id: 'fast-without-number',
@@ -14,7 +26,10 @@ export default defineRule({
     severity: 'information',
     essential: 'own',
     messages: { said: '“{words}” has no number beside it: say from what to what, at which percentile and on which workload.' },
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [{ text: rfc('The new service will be significantly faster.') }],
+      good: [{ text: rfc('The new service will render a thumbnail in 40 ms instead of 190 ms at p95.') }],
+    },
     fixes: fixesOf('fast-without-number'),
     whenNotToUse: 'In summaries for a public that will not read the numbers, when the document with the numbers is another one.',
   },

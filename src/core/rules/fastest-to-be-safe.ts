@@ -1,6 +1,18 @@
 import { claim } from './claim';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# ADR: Use Rust for the new audit service
+
+## Context
+
+The audit service stores one record per change. Latency is not critical.
+
+## Decision
+
+We will use Rust for the service. ${text}
+`;
+
 export default defineRule(
   claim({
     id: 'fastest-to-be-safe',
@@ -14,7 +26,7 @@ export default defineRule(
       '“{words}” insures against a load that nobody has stated: say which load is expected by when, and what the simpler option carries.',
     whenNotToUse: 'Where the load is fixed from outside and too well known to be repeated.',
     statement: 'safe',
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('It is the fastest option, so we never have to worry about performance again.') }],
+    good: [{ text: rfc('Load reaches 12,000 records per second by next spring, and the Python prototype is saturated at 5,000.') }],
   }),
 );

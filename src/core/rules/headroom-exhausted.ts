@@ -42,6 +42,18 @@ function pastKnee(a: Argument): Report<Id> | null {
   };
 }
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the ticket service in Go
+
+## Context
+
+The ticket service is written in Ruby. Peak load today is 5,000 requests per second, the capacity is 6,000 requests per second, and traffic grows by ${text} a month.
+
+## Decision
+
+We rewrite the service in Go for more throughput.
+`;
+
 export default defineRule({
   meta: {
     id: 'headroom-exhausted',
@@ -59,7 +71,10 @@ export default defineRule({
       fills: 'At {growth} growth {now} utilisation is full in {months}: say what carries the load from then on, and when that is decided.',
       past: '{use} utilisation is past the knee of {knee}, a request already takes about {times} its service time: say what carries the load until the change is there.',
     },
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [{ text: rfc('6 %'), why: 'ln(6000 / 5000) / ln(1.06) is about three months, and a rewrite takes longer.' }],
+      good: [{ text: rfc('1 %') }],
+    },
     fixes: fixesOf('headroom-exhausted'),
     whenNotToUse: 'For batch systems, which are meant to be full.',
   },

@@ -8,6 +8,18 @@ const WAITS_BELOW = 0.3;
 /** Axes that faster code serves although the work waits. */
 const OTHER_AXES = ['memory', 'cost', 'jitter', 'size'] as const;
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the basket service in Go
+
+## Context
+
+The basket service is written in Ruby. A trace shows that ${text}
+
+## Decision
+
+We rewrite the service in Go to lower its latency.
+`;
+
 export default defineRule({
   meta: {
     id: 'io-bound-rewrite',
@@ -26,7 +38,10 @@ export default defineRule({
       touches:
         'By its own split the code takes {share} of the time, so making it faster brings the whole {ceiling} at most: work on the rest first, or say which other axis this is for.',
     },
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [{ text: rfc('90 % of the time of a request is spent waiting on the database.') }],
+      good: [{ text: rfc('80 % of the time of a request is spent in our own code, most of it in the discount rules.') }],
+    },
     fixes: fixesOf('io-bound-rewrite'),
     whenNotToUse: 'Where cost, memory or pauses are the reason; say so and the finding goes.',
   },

@@ -1,6 +1,18 @@
 import { defineRule } from './rule';
 import { fixesOf, quote } from './shared';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the orders service in Go
+
+## Context
+
+The orders service is written in Python. ${text}
+
+## Decision
+
+We rewrite the service in Go.
+`;
+
 export default defineRule({
   meta: {
     id: 'language-slow-claim',
@@ -14,7 +26,15 @@ export default defineRule({
     severity: 'information',
     essential: 'own',
     messages: { said: '“{words}” judges a language and not this work: say for which share of the time it matters, or show a profile.' },
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [{ text: rfc('Python is slow, and customers notice it.') }],
+      good: [
+        {
+          text: rfc('62 % of the time of an order is spent in our Python code, as a profile of last week shows.'),
+          why: 'The share of this work, instead of a judgement of the language.',
+        },
+      ],
+    },
     fixes: fixesOf('language-slow-claim'),
     whenNotToUse: 'In documents that compare languages in general and decide nothing.',
   },

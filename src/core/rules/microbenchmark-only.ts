@@ -2,6 +2,22 @@ import { closed } from '../argument';
 import { claim } from './claim';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Move the web tier from Django to Axum
+
+## Context
+
+The web tier is written in Python with Django.
+
+## Decision
+
+We rewrite the web tier in Rust with Axum, because we need more throughput.
+
+## Evidence
+
+${text}
+`;
+
 export default defineRule(
   claim({
     id: 'microbenchmark-only',
@@ -15,7 +31,13 @@ export default defineRule(
     whenNotToUse: 'Where the benchmark is the workload, for example for the authors of a framework.',
     statement: 'foreign-benchmark',
     silent: (a) => closed(a, 'prototype'),
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('In the TechEmpower benchmarks Axum is 20 times faster than Django.') }],
+    good: [
+      {
+        text: rfc(
+          'A prototype of our three busiest endpoints was measured under the production mix: 1,900 requests per second per core instead of 310.',
+        ),
+      },
+    ],
   }),
 );

@@ -2,6 +2,18 @@ import { changes, closed } from '../argument';
 import { defineRule } from './rule';
 import { fixesOf, quote } from './shared';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the quotes service in Rust
+
+## Context
+
+The quotes service is written in Python. p99 latency is 720 ms.
+
+## Decision
+
+We rewrite the service in Rust, which will make it 8x faster.
+${text}`;
+
 export default defineRule({
   meta: {
     id: 'no-amdahl',
@@ -19,7 +31,16 @@ export default defineRule({
         '“{words}” is promised without the share of the time that it applies to: state that share, because the rest bounds the gain of the whole.',
       open: 'A gain in speed is promised without the share of the time that the change touches: state that share, because the rest bounds the gain of the whole.',
     },
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [{ text: rfc(''), why: 'Eight times faster for which part of a request?' }],
+      good: [
+        {
+          text: rfc(`
+The rate calculation takes 78 % of the time of a request, so the whole can get 4.5x faster at most.
+`),
+        },
+      ],
+    },
     fixes: fixesOf('no-amdahl'),
     whenNotToUse: 'Where the whole was measured before and after, end to end, so that the share no longer matters.',
   },

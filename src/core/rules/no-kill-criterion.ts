@@ -1,6 +1,18 @@
 import { gap, changesAhead } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the export service in Rust
+
+## Context
+
+The export service is written in Java. Its p99 latency is 3 s.
+
+## Decision
+
+We rewrite the service in Rust, so that exports get faster.
+${text}`;
+
 export default defineRule(
   gap({
     id: 'no-kill-criterion',
@@ -13,7 +25,13 @@ export default defineRule(
     whenNotToUse: 'Where the change is so small that undoing it costs less than writing the condition.',
     closedBy: ['kill-criterion'],
     asked: changesAhead,
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [
+      {
+        text: rfc(`
+We stop and keep the Java version if p99 of the prototype is still above 1 s on 1 March.
+`),
+      },
+    ],
   }),
 );

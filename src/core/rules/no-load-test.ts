@@ -1,6 +1,18 @@
 import { gap } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the session service in Elixir
+
+## Context
+
+The session service is written in Ruby. Throughput is the problem: peak load is 6,000 requests per second and traffic grows with every market.
+
+## Decision
+
+We rewrite the service in Elixir, because it handles more concurrent connections and scales to a higher throughput.
+${text}`;
+
 export default defineRule(
   gap({
     id: 'no-load-test',
@@ -14,7 +26,15 @@ export default defineRule(
     whenNotToUse: 'For command-line tools and libraries, which are recognised and not asked.',
     closedBy: ['load-test'],
     asked: (a) => a.proposal.service && a.proposal.capacityArgued,
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [
+      {
+        text: rfc(`
+## Load test
+
+We load tested both with k6 up to saturation. The knee is at 7,500 requests per second for Ruby and at 31,000 for the prototype.
+`),
+      },
+    ],
   }),
 );

@@ -1,6 +1,18 @@
 import { gap, changesAhead } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the calendar service in Go
+
+## Context
+
+The calendar service is written in Ruby, and p95 latency is 1.1 s.
+
+## Decision
+
+Three engineers rewrite the service in Go until March, so that it gets faster.
+${text}`;
+
 export default defineRule(
   gap({
     id: 'no-opportunity-cost',
@@ -13,7 +25,13 @@ export default defineRule(
     whenNotToUse: 'Where the work is so small that it displaces nothing.',
     closedBy: ['opportunity-cost'],
     asked: changesAhead,
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [
+      {
+        text: rfc(`
+Meanwhile the roadmap waits: shared calendars move from January to April, and product has agreed.
+`),
+      },
+    ],
   }),
 );

@@ -1,6 +1,18 @@
 import { gap } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the feed service in Go
+
+## Context
+
+The feed service is written in Python. It runs on 40 nodes, and compute is its largest cost.
+
+## Decision
+
+We rewrite the service in Go, which needs fewer nodes and is faster.
+${text}`;
+
 export default defineRule(
   gap({
     id: 'no-payback',
@@ -15,7 +27,15 @@ export default defineRule(
     whenNotToUse: 'Where money is not the reason and the target that is missed cannot be bought any other way.',
     closedBy: ['payback'],
     asked: (a) => a.proposal.kind === 'rewrite' && a.proposal.tense !== 'done',
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [
+      {
+        text: rfc(`
+## Payback
+
+The rewrite costs $180,000 once and saves $22,000 a month, so it has paid back after 8.2 months.
+`),
+      },
+    ],
   }),
 );

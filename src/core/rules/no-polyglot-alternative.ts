@@ -1,6 +1,18 @@
 import { gap } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the scoring service in Rust
+
+## Context
+
+The scoring service is written in Python. p95 latency is 900 ms, and the scoring formula is CPU-bound.
+
+## Decision
+
+We rewrite the whole service in Rust, so that scoring gets faster.
+${text}`;
+
 export default defineRule(
   gap({
     id: 'no-polyglot-alternative',
@@ -14,7 +26,15 @@ export default defineRule(
     whenNotToUse: 'Where no boundary can be drawn, because the whole work is one tight loop; Q16 cases are recognised and not asked.',
     closedBy: ['polyglot'],
     asked: (a) => a.proposal.kind === 'rewrite' && a.proposal.scope === 'whole' && a.proposal.exempt === null,
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [
+      {
+        text: rfc(`
+## Alternatives considered
+
+- A native extension for the formula alone, with PyO3: it would reach the same latency, but the formula calls back into Python for each of its plug-ins.
+`),
+      },
+    ],
   }),
 );

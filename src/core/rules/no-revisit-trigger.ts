@@ -1,6 +1,18 @@
 import { gap } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# ADR: Write the new ingestion service in Go
+
+## Context
+
+The ingestion service has to take 4,000 events per second from the first day.
+
+## Decision
+
+We will write the service in Go, because of its throughput and low memory use.
+${text}`;
+
 export default defineRule(
   gap({
     id: 'no-revisit-trigger',
@@ -13,7 +25,13 @@ export default defineRule(
     whenNotToUse: 'Where your decision records are reviewed on a schedule of their own.',
     closedBy: ['revisit'],
     asked: (a) => a.proposal.kind !== 'advocacy' && a.proposal.tense !== 'done',
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [
+      {
+        text: rfc(`
+We revisit this decision when the rate passes 20,000 events per second, or in January 2028.
+`),
+      },
+    ],
   }),
 );

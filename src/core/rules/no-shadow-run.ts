@@ -1,6 +1,18 @@
 import { gap, changesAhead } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the pricing service in Go
+
+## Context
+
+The pricing service is written in Python and answers 900 requests per second. Its p99 latency is 700 ms.
+
+## Decision
+
+We rewrite the service in Go, so that requests are answered faster.
+${text}`;
+
 export default defineRule(
   gap({
     id: 'no-shadow-run',
@@ -16,7 +28,15 @@ export default defineRule(
       'For libraries, command-line tools and front ends, which are recognised and not asked; and for services that can simply be put back.',
     closedBy: ['shadow-run'],
     asked: (a) => changesAhead(a) && a.proposal.service,
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [
+      {
+        text: rfc(`
+## Roll-out
+
+The new service runs in shadow mode for two weeks: every production request goes to both, and the answers are compared.
+`),
+      },
+    ],
   }),
 );

@@ -1,6 +1,18 @@
 import { gap } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the search service in Go
+
+## Context
+
+The search service is written in Ruby. On weekday evenings p95 latency reaches 900 ms, and customers complain about it.
+
+## Decision
+
+We rewrite the service in Go, so that search gets faster.
+${text}`;
+
 export default defineRule(
   gap({
     id: 'no-slo',
@@ -17,7 +29,23 @@ export default defineRule(
     asked: () => true,
     severity: 'warning',
     essential: 'own',
-    bad: [],
-    good: [],
+    bad: [{ text: rfc(''), why: '900 ms is where it stands. Nothing says where it has to be.' }],
+    good: [
+      {
+        text: rfc(`
+## Target
+
+p95 of \`GET /search\` must stay under 300 ms at 800 requests per second.
+`),
+        why: 'A metric, a percentile, a limit and the load at which it holds.',
+      },
+      {
+        text: rfc(`
+| Measure | Today | Target |
+| --- | --- | --- |
+| p95 of a search | 900 ms | 300 ms |
+`),
+      },
+    ],
   }),
 );

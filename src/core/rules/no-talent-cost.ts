@@ -1,6 +1,18 @@
 import { gap } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the matching service in Rust
+
+## Context
+
+The matching service is written in Python, and p99 latency is 1.2 s.
+
+## Decision
+
+We rewrite the service in Rust, so that matches are found faster.
+${text}`;
+
 export default defineRule(
   gap({
     id: 'no-talent-cost',
@@ -15,7 +27,13 @@ export default defineRule(
     whenNotToUse: 'Where the maintainers use the language every day and the document does not say so; one sentence that does settles it.',
     closedBy: ['talent'],
     asked: (a) => a.proposal.newLanguage && a.proposal.kind !== 'advocacy',
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [
+      {
+        text: rfc(`
+Nobody on the team has written Rust before. Onboarding takes about two months per engineer, and two of us can review it until then.
+`),
+      },
+    ],
   }),
 );

@@ -1,6 +1,18 @@
 import { gap } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the report generator in Rust
+
+## Context
+
+The generator is written in Python. A monthly report takes 40 minutes, and the accountants wait for it.
+
+## Decision
+
+We rewrite the generator in Rust, which makes reports faster.
+${text}`;
+
 export default defineRule(
   gap({
     id: 'no-workload-shape',
@@ -16,7 +28,13 @@ export default defineRule(
       'Where the nature of the work settles it (codecs, compilers, matching engines); such documents are recognised and not asked.',
     closedBy: ['workload-shape', 'profile', 'amdahl'],
     asked: (a) => a.proposal.exempt === null,
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [
+      {
+        text: rfc(`
+A report is CPU-bound: the input is read once, and the rest of the time goes into grouping and rounding.
+`),
+      },
+    ],
   }),
 );

@@ -1,6 +1,18 @@
 import { claim } from './claim';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# ADR: Use Rust for backend services
+
+## Context
+
+Our services are written in Ruby and Python, and some of them have performance problems.
+
+## Decision
+
+${text}
+`;
+
 export default defineRule(
   claim({
     id: 'org-wide-standardisation',
@@ -13,7 +25,13 @@ export default defineRule(
     whenNotToUse: 'Where the standard is about operations, such as one runtime to patch, and speed is not among its reasons.',
     statement: 'org-wide',
     noFix: 'Which tier needs the language is a decision of the organisation.',
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('We will use Rust for all new services across all teams, because of its performance.') }],
+    good: [
+      {
+        text: rfc(
+          'We will use Rust for a service whose profile shows it bound by CPU and whose p99 misses its target for a month; all others stay as they are.',
+        ),
+      },
+    ],
   }),
 );

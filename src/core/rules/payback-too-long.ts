@@ -2,6 +2,22 @@ import { paybackOf, showMonths, targetPairs } from '../derive';
 import { defineRule } from './rule';
 import { fixesOf } from './shared';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the feed service in Go
+
+## Context
+
+The feed service is written in Python and runs on 40 nodes. Compute is its largest cost.
+
+## Decision
+
+We rewrite the service in Go, because it is faster and needs fewer nodes.
+
+## Payback
+
+${text}
+`;
+
 export default defineRule({
   meta: {
     id: 'payback-too-long',
@@ -17,7 +33,10 @@ export default defineRule({
     messages: {
       late: '{cost} against {saving} pays back in {months}, later than the {limit} months set: lower the cost, or name the reason that is not money.',
     },
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [{ text: rfc('The one-time cost of the rewrite is $360,000. It saves $12,000 a month.') }],
+      good: [{ text: rfc('The one-time cost of the rewrite is $96,000. It saves $12,000 a month.') }],
+    },
     fixes: fixesOf('payback-too-long', 'The figures are the author’s; only another cost, another saving or another reason changes them.'),
     whenNotToUse: 'Where your house reckons with longer periods; set the threshold `paybackMonths` instead of turning the rule off.',
   },

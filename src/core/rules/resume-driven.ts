@@ -1,6 +1,18 @@
 import { claim } from './claim';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the metrics service in Rust
+
+## Context
+
+The metrics service is written in Python, and its p99 latency is 900 ms.
+
+## Decision
+
+We rewrite the service in Rust. ${text}
+`;
+
 export default defineRule(
   claim({
     id: 'resume-driven',
@@ -14,7 +26,7 @@ export default defineRule(
     whenNotToUse: 'Where the choice is about hiring in the first place and says so.',
     statement: 'resume',
     noFix: 'A wish needs no template; delete the sentence or name what users get from it.',
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('The team is excited to learn Rust.') }],
+    good: [{ text: rfc('Two of the five maintainers have written Rust for years, and they will review every change.') }],
   }),
 );

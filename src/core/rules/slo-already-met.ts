@@ -3,6 +3,22 @@ import { input, measureOf, showTime } from './pairs';
 import { defineRule } from './rule';
 import { fixesOf } from './shared';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the profile service in Go
+
+## Context
+
+The profile service is written in Python.
+
+| Measure | Today | Target |
+| --- | --- | --- |
+| p99 latency of a request | ${text} | 200 ms |
+
+## Decision
+
+We rewrite the service in Go to lower its latency.
+`;
+
 export default defineRule({
   meta: {
     id: 'slo-already-met',
@@ -18,7 +34,7 @@ export default defineRule({
     messages: {
       met: '{today} today already meets the target of {target} for {measure}: say which growth will break it, or name the target that is missed.',
     },
-    examples: { bad: [], good: [] },
+    examples: { bad: [{ text: rfc('140 ms') }], good: [{ text: rfc('480 ms') }] },
     fixes: fixesOf('slo-already-met'),
     whenNotToUse: 'Where speed is not the reason and the target only has to be kept.',
   },

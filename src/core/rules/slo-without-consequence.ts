@@ -2,6 +2,22 @@ import { closed } from '../argument';
 import { gap } from './gap';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the booking service in Go
+
+## Context
+
+The booking service is written in Python. p99 of a booking is 1.9 s today.
+
+## Goals
+
+- p99 latency of a booking must stay under 600 ms.
+${text}
+## Decision
+
+We rewrite the service in Go, so that bookings get faster.
+`;
+
 export default defineRule(
   gap({
     id: 'slo-without-consequence',
@@ -15,7 +31,12 @@ export default defineRule(
     closedBy: ['consequence'],
     asked: (a) => closed(a, 'slo'),
     at: (a) => a.evidence.get('slo')?.span ?? a.anchor,
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('') }],
+    good: [
+      {
+        text: rfc(`- A miss costs revenue: of the customers who waited longer than a second in May, 4 % abandoned the booking.
+`),
+      },
+    ],
   }),
 );

@@ -1,6 +1,18 @@
 import { claim } from './claim';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Move the pricing service from Python to Rust
+
+## Context
+
+The pricing service is written in Python, and its p99 latency is 900 ms.
+
+## Decision
+
+${text}
+`;
+
 export default defineRule(
   claim({
     id: 'whole-service-rewrite',
@@ -15,7 +27,9 @@ export default defineRule(
       'Where the old code cannot run any longer, whatever its speed, for example because its platform has reached its end of life.',
     statement: 'whole-rewrite',
     severity: 'warning',
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('We rewrite the entire service from scratch in Rust, so that it gets faster.') }],
+    good: [
+      { text: rfc('We move the discount calculation, which takes 70 % of the time, into a Rust extension and leave the rest in Python.') },
+    ],
   }),
 );

@@ -1,6 +1,18 @@
 import { claim } from './claim';
 import { defineRule } from './rule';
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the billing service in Rust
+
+## Context
+
+The billing service is written in Java. Its start-up is slow: a new node takes 40 s, and requests time out until then.
+
+## Decision
+
+We rewrite the service in Rust. ${text}
+`;
+
 export default defineRule(
   claim({
     id: 'wholesale-because-better',
@@ -14,7 +26,7 @@ export default defineRule(
     whenNotToUse: 'In documents that argue for a house standard on grounds written down elsewhere.',
     statement: 'better',
     noFix: 'What the technology gives this system cannot be guessed; delete the sentence or put the consequence in its place.',
-    bad: [],
-    good: [],
+    bad: [{ text: rfc('Rust is the future of backend development.') }],
+    good: [{ text: rfc('A Rust binary starts in under 1 s here, so that a deployment no longer drops requests.') }],
   }),
 );

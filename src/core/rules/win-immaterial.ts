@@ -6,6 +6,20 @@ import { fixesOf } from './shared';
 /** A gain below this part of what is allowed is not felt. */
 const FELT = 0.05;
 
+/** The proposal around the examples. */
+const rfc = (text: string): string => `# RFC: Rewrite the checkout formatter in Rust
+
+## Context
+
+The formatter is written in Python. A customer waits for the whole checkout, which must stay under 2 s.
+
+## Decision
+
+We rewrite the formatter in Rust to make it faster.
+
+${text}
+`;
+
 export default defineRule({
   meta: {
     id: 'win-immaterial',
@@ -22,7 +36,22 @@ export default defineRule({
       small:
         '{before} to {after} saves {gain}, {share} of the {target} that are allowed: say what multiplies that gain, or where the rest of the time goes.',
     },
-    examples: { bad: [], good: [] },
+    examples: {
+      bad: [
+        {
+          text: rfc(`| Measure | Today | After |
+| --- | --- | --- |
+| formatting of one order | 40 ms | 4 ms |`),
+        },
+      ],
+      good: [
+        {
+          text: rfc(`| Measure | Today | After |
+| --- | --- | --- |
+| formatting of one order | 1,400 ms | 140 ms |`),
+        },
+      ],
+    },
     fixes: fixesOf('win-immaterial'),
     whenNotToUse: 'Where the saving runs so often that it adds up to machines; say how often and the finding goes.',
   },
