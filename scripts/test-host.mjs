@@ -21,14 +21,20 @@ const SHIM = join(ROOT, 'scripts', 'host', 'vscode-shim.mjs');
 /** The extension under test; FAST_ENOUGH_EXTENSION names another folder to try the machinery with. */
 const EXTENSION = process.env.FAST_ENOUGH_EXTENSION ?? ROOT;
 
+/** The files of the package, as patterns: .vscodeignore is a list of what is let in. */
+const packagedFiles = () =>
+  readFileSync(join(ROOT, '.vscodeignore'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('!'))
+    .map((line) => line.slice(1));
+
 /** A copy of the extension whose manifest has no `main`, so that every VS Code runs it in the web-worker host. */
 function stageWebExtension() {
   const staged = join(OUT, 'web-extension');
   rmSync(staged, { recursive: true, force: true });
   mkdirSync(staged, { recursive: true });
-  const names = globSync('package.nls*.json', { cwd: EXTENSION });
-  for (const path of [...names, 'dist/extension.js', 'dist/code.js', 'media', 'snippets', 'l10n']) {
-    if (existsSync(join(EXTENSION, path))) cpSync(join(EXTENSION, path), join(staged, path), { recursive: true });
+  for (const path of globSync(packagedFiles(), { cwd: EXTENSION })) {
+    cpSync(join(EXTENSION, path), join(staged, path), { recursive: true });
   }
   const { main: _, ...rest } = JSON.parse(readFileSync(join(EXTENSION, 'package.json'), 'utf8'));
   writeFileSync(join(staged, 'package.json'), JSON.stringify(rest, null, 2));

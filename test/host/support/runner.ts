@@ -5,14 +5,6 @@
 import 'mocha/mocha.js';
 import type Mocha from 'mocha';
 
-interface HostMocha {
-  setup(options: { ui: 'bdd'; timeout: number; slow: number; reporter: unknown }): void;
-}
-declare global {
-  // The browser build leaves its instance here.
-  var mocha: HostMocha;
-}
-
 /** What failed, with the stack of the test's own frames. */
 function explain(error: Error | undefined): string {
   if (error === undefined) return 'no error was given';
@@ -80,8 +72,8 @@ export async function run(load: () => void): Promise<void> {
 }
 
 function runAll(load: () => void): Promise<number> {
-  const instance = globalThis.mocha;
-  instance.setup({ ui: 'bdd', timeout: 20_000, slow: 2_000, reporter: ConsoleReporter });
+  const instance = mocha;
+  instance.setup({ ui: 'bdd', timeout: 20_000, slow: 2_000, reporter: ConsoleReporter as unknown as Mocha.ReporterConstructor });
   load();
   // Not `mocha.run` of the browser build: that one reads the address of a page, which a Node host does not have.
   const prototype = Object.getPrototypeOf(instance) as Mocha;

@@ -215,7 +215,7 @@ export class Workbench {
   async clickText(text: string): Promise<void> {
     const { x, y, width, height } = await this.boxOf(text);
     await this.page.mouse.click(x + width / 2, y + height / 2);
-    await this.editor().locator('.native-edit-context, textarea.inputarea').first().waitFor({ state: 'attached' });
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
   /** Moves the mouse over a text and returns the hover's text. */
@@ -259,9 +259,13 @@ export class Workbench {
 
   /** Opens the quick fix menu at the cursor. */
   async quickFixesHere(): Promise<string[]> {
-    await this.page.keyboard.press('Control+.');
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
+    await this.until('the quick fix menu', async () => {
+      // Pressed again if the menu does not come: it closes by itself when the diagnostics change beneath it.
+      await this.page.keyboard.press('Control+.');
+      await rows.first().waitFor({ timeout: 3000 });
+      return true;
+    });
     return (await rows.allInnerTexts()).map((row) => plain(row).trim());
   }
 
@@ -269,7 +273,7 @@ export class Workbench {
   async choose(title: string | RegExp): Promise<void> {
     const row = this.page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first();
     await row.click();
-    await this.page.locator('.action-widget').waitFor({ state: 'detached' });
+    await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
   }
 
   /** Opens the menu at a text and chooses an entry. */
@@ -301,8 +305,12 @@ export class Workbench {
   async command(title: string): Promise<void> {
     await this.quickInput('F1', `>${title}`);
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-    await row.waitFor();
     await row.click();
+    // The command may open an input of its own, with another text in it.
+    await this.until('the palette to close', async () => {
+      const input = this.quickInputBox();
+      return !(await input.isVisible()) || !(await input.inputValue()).startsWith('>');
+    });
   }
 
   /** Opens a file of the folder by name. */
@@ -313,7 +321,7 @@ export class Workbench {
       .filter({ hasText: name.split('/').at(-1) ?? name })
       .first()
       .waitFor();
-    await this.press('Enter');
+    await this.acceptQuickInput();
     await this.page
       .locator('.tab.active')
       .filter({ hasText: name.split('/').at(-1) ?? name })
@@ -324,8 +332,8 @@ export class Workbench {
 
   /** Puts the cursor at a 1-based line and column and reveals it. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.quickInput('Control+g', `${line}:${column}`);
-    await this.press('Enter');
+    await this.quickInput('Control+g', `:${line}:${column}`);
+    await this.acceptQuickInput();
     await this.page
       .locator('.statusbar')
       .getByText(new RegExp(`Ln ${line}, Col ${column}\\b`))
@@ -342,15 +350,27 @@ export class Workbench {
     await this.goTo(before.length, (before.at(-1) ?? '').length + 1);
   }
 
+  /** Opens the input that a key opens and fills it; again if it closes in between, as it does when something else takes the focus. */
   private async quickInput(key: string, value: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input[type="text"]').first();
+    const input = this.quickInputBox();
     await this.until(`the input that ${key} opens`, async () => {
-      if (await input.isVisible()) return true;
-      await this.page.keyboard.press(key);
-      await input.waitFor({ timeout: 2000 });
-      return true;
+      if (!(await input.isVisible())) {
+        await this.page.keyboard.press(key);
+        await input.waitFor({ timeout: 2000 });
+      }
+      await input.fill(value, { timeout: 2000 });
+      return (await input.isVisible()) && (await input.inputValue()) === value;
     });
-    await input.fill(value);
+  }
+
+  private quickInputBox(): Locator {
+    return this.page.locator('.quick-input-widget input[type="text"]').first();
+  }
+
+  /** Accepts the quick input and waits until it is gone, so that the next one does not meet it on its way out. */
+  private async acceptQuickInput(): Promise<void> {
+    await this.press('Enter');
+    await this.quickInputBox().waitFor({ state: 'hidden' });
   }
 
   async save(): Promise<void> {
@@ -378,9 +398,14 @@ export class Workbench {
     return this.page.locator('.statusbar');
   }
 
+  /** Waits for a notification with the given text. */
+  async waitForNotification(text: string | RegExp): Promise<void> {
+    await this.page.locator('.notification-toast').filter({ hasText: text }).first().waitFor();
+  }
+
   /** Notifications on the screen, as text. */
   async notifications(): Promise<string[]> {
-    return (await this.page.locator('.notification-toast').allInnerTexts()).map(plain);
+    return (await this.page.locator('.notification-toast').allInnerTexts()).map((text) => plain(text).trim());
   }
 
   /**
