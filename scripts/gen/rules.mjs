@@ -2,7 +2,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { loadEngine } from './engine.mjs';
 import { between, mdHead } from './lib.mjs';
-import { templateTitles } from './templates.mjs';
 
 const FOLDER = 'src/core/rules';
 
@@ -37,12 +36,13 @@ const KINDS = {
   gap: 'gap, seen in the document as a whole',
   arithmetic: "arithmetic, from the document's own numbers",
   code: 'code, seen in a fence or a linked source file',
-  meta: 'directive, about suppressions',
+  meta: 'about the findings themselves',
   phrase: 'house rule',
 };
 const ESSENTIAL = { own: 'reported on its own', folded: 'folded into one hint', off: 'not reported' };
 
 const cardLink = (question, from) => `[${question}](${from}src/content/cards/q${question.slice(1).padStart(2, '0')}.md)`;
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const cell = (text) => text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
 
 function example({ text, why }) {
@@ -50,21 +50,15 @@ function example({ text, why }) {
   return ['````md', text.trimEnd(), '````', ...(why ? ['', why] : [])].join('\n');
 }
 
-/** What a fix id does, in words; ids of templates are `insert-<template>`. */
-function fixLine(id, templates) {
-  const template = templates.find((t) => `insert-${t.id}` === id);
-  return template ? `- \`${id}\`: ${template.title}.` : `- \`${id}\``;
-}
-
-function rulePage(rule, templates) {
-  const fixes = Array.isArray(rule.fixes) ? rule.fixes.map((id) => fixLine(id, templates)) : [`None: ${rule.fixes.none}`];
+function rulePage(rule, fixTitle) {
+  const fixes = Array.isArray(rule.fixes) ? rule.fixes.map((id) => `- *${fixTitle(id) ?? id}* (\`${id}\`)`) : [`None: ${rule.fixes.none}`];
   const cards = [...new Set([rule.question, ...rule.questions])];
   return [
     `${mdHead(`src/core/rules/${rule.id}.ts`)}`,
     '',
     `# ${rule.id}`,
     '',
-    `${rule.title}.`.replace(/\.\.$/, '.'),
+    `${capital(rule.title)}.`.replace(/\.\.$/, '.'),
     '',
     '| Question | Kind | Default severity | In profile `essential` |',
     '| --- | --- | --- | --- |',
@@ -110,7 +104,7 @@ function table(rules, docs, root) {
     '| Rule | Q | Kind | Severity | What it flags |',
     '| --- | --- | --- | --- | --- |',
     ...byQuestion(rules).map(
-      (r) => `| [\`${r.id}\`](${docs}${r.id}.md) | ${cardLink(r.question, root)} | ${r.kind} | ${r.severity} | ${cell(r.title)} |`,
+      (r) => `| [\`${r.id}\`](${docs}${r.id}.md) | ${cardLink(r.question, root)} | ${r.kind} | ${r.severity} | ${cell(capital(r.title))} |`,
     ),
   ].join('\n');
 }
@@ -119,8 +113,8 @@ export const ruleDocsStep = {
   name: 'rule-docs',
   async run() {
     const { RULES } = await loadEngine();
-    const templates = await templateTitles();
-    const out = new Map(RULES.map((r) => [`docs/rules/${r.id}.md`, rulePage(r, templates)]));
+    const { fixTitle } = await loadEngine('src/core/fixes/index.ts');
+    const out = new Map(RULES.map((r) => [`docs/rules/${r.id}.md`, rulePage(r, fixTitle)]));
     if (RULES.length) {
       out.set('docs/rules/README.md', `${mdHead('src/core/rules')}\n\n# Rules\n\n${table(RULES, '', '../../')}\n`);
     }

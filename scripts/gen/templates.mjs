@@ -94,11 +94,6 @@ function toSnippetEntry(template) {
   ];
 }
 
-/** Ids and titles, for the rules' pages. */
-export async function templateTitles() {
-  return (await readFolder('src/content/templates')).map(({ data }) => ({ id: data.id, title: data.title }));
-}
-
 export const templatesStep = {
   name: 'templates',
   async run() {

@@ -1,5 +1,6 @@
 // The Q&A as a set: complete, consistent and with figures that its own formulas give.
 import { strict as assert } from 'node:assert';
+import { RULES } from '../../src/core';
 import { CARDS, PRECEDENTS, TERMS, card, cardPage, precedents, term } from '../../src/core/cards';
 
 describe('cards', () => {
@@ -37,6 +38,16 @@ describe('cards', () => {
       if (c.formula) assert.ok(c.body.includes(c.formula), `${c.id} does not show its formula`);
       if (c.formula) assert.ok(c.body.includes('Worked example'), `${c.id} has no worked example`);
     }
+  });
+
+  it('name rules that exist, and every rule stands on the card of its first question', () => {
+    const ids = new Set(RULES.map((r) => r.id));
+    for (const c of CARDS) {
+      assert.ok(c.rules.length > 0, `${c.id} has no rule`);
+      for (const id of c.rules) assert.ok(ids.has(id), `${c.id} names ${id}`);
+    }
+    for (const rule of RULES.filter((r) => r.kind !== 'meta'))
+      assert.ok(card(rule.question)!.rules.includes(rule.id), `${rule.id}, ${rule.question}`);
   });
 
   it('become pages whose links are those of the door that shows them', () => {

@@ -40,3 +40,8 @@ export function fixIdsOf(rule: string): readonly string[] {
   const slots = SLOT_FIXES.filter((s) => s.rule === rule).map((s) => s.fix);
   return [...slots, ...TEMPLATES.filter((t) => t.closes.includes(rule)).map((t) => `insert-${t.id}`)];
 }
+
+/** Title of a fix id from `fixIdsOf`, e.g. `Insert SLO section`; undefined for an id that no rule offers. */
+export function fixTitle(id: string): string | undefined {
+  return SLOT_FIXES.find((s) => s.fix === id)?.title ?? TEMPLATES.find((t) => `insert-${t.id}` === id)?.title;
+}

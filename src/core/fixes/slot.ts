@@ -63,8 +63,7 @@ export function slotFix(doc: Doc, rule: string, span: Span, values: TemplateValu
   };
 }
 
-/** Ids of all number slots, for the rules' metadata. */
-export const SLOT_FIXES: readonly { readonly rule: string; readonly fix: string }[] = Object.entries(SLOTS).map(([rule, s]) => ({
-  rule,
-  fix: s.id,
-}));
+/** All number slots, for the rules' metadata and pages. */
+export const SLOT_FIXES: readonly { readonly rule: string; readonly fix: string; readonly title: string }[] = Object.entries(SLOTS).map(
+  ([rule, s]) => ({ rule, fix: s.id, title: s.title }),
+);
