@@ -3,6 +3,7 @@ import type { Span } from '../types';
 import type { Doc } from '../document/types';
 import { featuresOf, type Stakes } from './argument';
 import type { Located } from './collect';
+import { has, mask } from './lexicon';
 import { within } from './context';
 import { statementsOf, type Statement, type StatementKind } from './statements';
 import type { SpeedClaim } from './speed';
@@ -26,6 +27,7 @@ export interface StatementFact {
   readonly section: number;
 }
 
+const PLANNED = mask('plan');
 /** Sections that speak of conditions or of others. */
 const CONDITION_TITLE =
   /^when (?:to|you|should|not)\b|\b(?:choose|use|using|consider|prefer|recommended|pick|revisit|reconsider)\b.*\b(?:when|if)\b|\bif you\b|\btroubleshoot|^(?:known )?limitations?\b|\bfuture (?:work|enhancements?|improvements?|considerations?|optimi[sz]ations?)\b|\broadmap\b/;
@@ -33,27 +35,28 @@ const DEV_ROW = /\b(?:dev\w*|compil\w+|build|learning|iteration|onboarding|deliv
 const HEADLINE =
   /\b(?:improvements?|gains?|issues?|problems?|requirements?|impact|considerations?|goals?|meets?|optimi[sz]ations?|concerns?|characteristics|comparison|benefits|regressions?|results?|limits?|limitations?)\b/i;
 
-/** Things that take a statement out whatever else speaks for it: the guide's traps. */
+/** What takes a statement out whatever else speaks for it (the guide's traps), by name; null where nothing does. */
 export function vetoed(claim: SpeedClaim, l: Located, stakes: Stakes): string | null {
   const { s, c } = l;
-  if (claim.negated || claim.quotation || s.question || c.quoted) return 'v1';
+  if (claim.negated || claim.quotation || s.question || c.quoted) return 'polarity';
   // Carried by a quantity in the same or a neighbouring sentence, item or row, or in what it introduces.
-  if (s.carried || l.near || c.introduces) return 'v2';
-  if (within(c, 'references', 'history', 'non-goals', 'prior-art', 'questions')) return 'v3';
-  if (CONDITION_TITLE.test(c.title)) return 'v4';
-  if (c.kind === 'heading' && (c.first || (claim.form === 'noun' && HEADLINE.test(s.text)) || claim.bare)) return 'v5';
-  if (c.kind === 'row' && DEV_ROW.test(c.rowHead)) return 'v6';
+  if (s.carried || l.near || c.introduces) return 'carried';
+  if (c.headRow || (claim.form === 'noun' && has(s, PLANNED))) return 'head or plan';
+  if (within(c, 'references', 'history', 'non-goals', 'prior-art', 'questions')) return 'apart';
+  if (CONDITION_TITLE.test(c.title)) return 'condition';
+  if (c.kind === 'heading' && (c.first || (claim.form === 'noun' && HEADLINE.test(s.text)) || claim.bare)) return 'headline';
+  if (c.kind === 'row' && DEV_ROW.test(c.rowHead)) return 'developer speed';
   // Build speed is comfort unless a build tool is what is chosen.
-  if (claim.axis === 'build' && !stakes.builds) return 'v7';
+  if (claim.axis === 'build' && !stakes.builds) return 'build speed';
   const { subject } = claim;
   const other = subject !== null && !stakes.to.has(subject) && (stakes.rivals.has(subject) || stakes.from.has(subject));
   const chosen = (subject !== null && stakes.to.has(subject)) || (subject === null && c.option.some((n) => stakes.to.has(n)));
   const optionRival = !c.option.some((n) => stakes.to.has(n)) && c.option.some((n) => stakes.rivals.has(n) || stakes.from.has(n));
   // Praise of an option that was not chosen, a drawback of the chosen one that is conceded.
-  if (claim.tone === 'good' && (other || (optionRival && subject === null && !within(c, 'cons')))) return 'v8';
-  if (claim.tone === 'bad' && chosen && (within(c, 'cons', 'consequences', 'risks') || subject !== null)) return 'v9';
-  if (claim.tone === 'bad' && within(c, 'cons') && within(c, 'consequences') && !other && !optionRival) return 'v10';
-  if (within(c, 'risks') && /\b(?:regress|degrad|issue)\w*/i.test(s.text)) return 'v11';
+  if (claim.tone === 'good' && (other || (optionRival && subject === null && !within(c, 'cons')))) return 'praise of another';
+  if (claim.tone === 'bad' && chosen && (within(c, 'cons', 'consequences', 'risks') || subject !== null)) return 'drawback conceded';
+  if (claim.tone === 'bad' && within(c, 'cons') && within(c, 'consequences') && !other && !optionRival) return 'conceded';
+  if (within(c, 'risks') && /\b(?:regress|degrad|issue)\w*/i.test(s.text)) return 'risk';
   return null;
 }
 
@@ -61,6 +64,21 @@ export function confidence(claim: SpeedClaim, l: Located, stakes: Stakes): numbe
   let z = 0;
   for (const f of featuresOf(claim, l.s, l.names, l.c, stakes)) z += WEIGHTS[f] ?? 0;
   return 1 / (1 + Math.exp(-z));
+}
+
+const HARDWARE: ReadonlySet<string> = new Set(['memory', 'size', 'cost']);
+
+/**
+ * Whose virtue or fault a statement is (label guide): memory, size and cost are the system's whatever the subject; in a list of a language's
+ * virtues the left-out subject is the language; under benefits and consequences it is the outcome.
+ */
+export function subjectOf(claim: SpeedClaim, l: Located): 'language' | 'other' {
+  if (HARDWARE.has(claim.axis)) return 'other';
+  if (claim.language) return 'language';
+  const { c } = l;
+  const outcome = within(c, 'consequences', 'targets', 'goals', 'plan', 'drivers', 'summary');
+  if (claim.unnamed) return outcome && c.optionLangs.length === 0 ? 'other' : 'language';
+  return c.item && claim.subject === null && c.optionLangs.length > 0 && !outcome && l.s.text.length < 120 ? 'language' : 'other';
 }
 
 /** The clearest committed statement per section and subject. */
@@ -71,13 +89,13 @@ export function speedFacts(all: readonly Located[], doc: Doc, stakes: Stakes): S
       if (vetoed(claim, l, stakes) !== null) continue;
       const p = confidence(claim, l, stakes);
       if (p < THRESHOLD) continue;
-      const key = `${l.c.section} ${claim.language ? 'language' : 'other'}`;
+      const key = `${l.c.section} ${subjectOf(claim, l)}`;
       const before = best.get(key);
       if (!before || p > before.p) best.set(key, { claim, l, p });
     }
   return [...best.values()]
     .map(({ claim, l, p }) => ({
-      subject: claim.language ? ('language' as const) : ('other' as const),
+      subject: subjectOf(claim, l),
       span: doc.span(l.c.block, claim.from, claim.to),
       words: l.s.text.slice(claim.from - l.s.from, claim.to - l.s.from),
       section: l.c.section,

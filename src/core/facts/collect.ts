@@ -72,10 +72,22 @@ export function collect(doc: Doc, lexicon: Lexicon, cache: FactCache): Located[]
   const out: Located[] = [];
   const { blocks, sections, sectionOf } = doc;
   const options: (readonly string[])[] = [];
+  const optionLangs: (readonly string[])[] = [];
   for (const section of sections) {
     const own = section.heading >= 0 ? factsOf(blocks[section.heading] as Block, lexicon, cache).said.flatMap((x) => x.names) : NO_NAMES;
     // The nearest heading that names something says what is under discussion; the title of the document says it of everything.
     const parent = section.parent >= 0 && section.level > 2 ? (options[section.parent] ?? NO_NAMES) : NO_NAMES;
+    const ownLangs =
+      section.heading >= 0 ? factsOf(blocks[section.heading] as Block, lexicon, cache).said.flatMap((x) => x.langs) : NO_NAMES;
+    optionLangs.push(
+      section.level === 1
+        ? NO_NAMES
+        : own.length > 0
+          ? ownLangs
+          : section.parent >= 0 && section.level > 2
+            ? (optionLangs[section.parent] ?? NO_NAMES)
+            : NO_NAMES,
+    );
     options.push(section.level === 1 ? NO_NAMES : own.length > 0 ? own : parent);
   }
   let tableNames = 0;
@@ -129,10 +141,12 @@ export function collect(doc: Doc, lexicon: Lexicon, cache: FactCache): Located[]
           depth: block.depth,
           task: block.task,
           header: said.s.column >= 0 ? (block.headers[said.s.column] ?? '').toLowerCase() : '',
+          headRow: block.kind === 'row' && block.row === 0,
           rowHead,
           near,
           introduces: introduced,
           option: leadNames.length > 0 ? leadNames : (options[section.index] ?? NO_NAMES),
+          optionLangs: optionLangs[section.index] ?? NO_NAMES,
           first: b === 0,
         },
       });

@@ -18,6 +18,8 @@ export interface Context {
   readonly task: boolean | null;
   /** Lower-case header of the cell's column, '' outside tables. */
   readonly header: string;
+  /** The first row of a table. */
+  readonly headRow: boolean;
   /** Compact text of the first cell of the row, '' outside tables. */
   readonly rowHead: string;
   /** The row has a figure in some cell, or the paragraph/item has one in a neighbouring sentence. */
@@ -26,7 +28,9 @@ export interface Context {
   readonly introduces: boolean;
   /** Names of languages and products in the headings above, innermost first: the option under discussion. */
   readonly option: readonly string[];
-  /** Index of the section's heading among the document's (0 = title). */
+  /** Languages and runtimes among them. */
+  readonly optionLangs: readonly string[];
+  /** In the first block of the document. */
   readonly first: boolean;
 }
 

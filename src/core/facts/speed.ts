@@ -21,6 +21,8 @@ export interface SpeedClaim {
   readonly weak: boolean;
   /** The subject is a language, a runtime, a VM or its collector. */
   readonly language: boolean;
+  /** Nothing is named, but the words speak of a collector or of native code: whose virtue it is depends on the place. */
+  readonly unnamed: boolean;
   /** A noun of performance with nothing said about it ("Performance", "low latency requirements"): counts as a criterion only. */
   readonly bare: boolean;
   /** Negated in its own clause. */
@@ -72,9 +74,9 @@ const NOT_FOOTPRINT =
   /^[ -](?:safe|safety|leak|leaks|management|model|models|corruption|bug|bugs|error|errors|issues|order|ordering|access|layout|map|mapped|unsafe|unsafety|related|vulnerabilit\w*|ownership|address|dump|guarantees|only|lane|cache|store|backend|database|db|stream|buffer)/i;
 /** Before or after "fast" these make it something else. */
 const NOT_SPEED_AFTER =
-  /^[ -](?:forward\w*|moving|paced|track\w*|path|paths|growing|lane|follow\w*|changing|evolving|start guide|becoming|clip|iteration|iterations|iterate|prototyp\w*|develop\w*|feedback|turnaround|onboarding|time[ -]to[ -]market|delivery|compil\w*|build\b|builds|rebuild\w*|reload\w*|refresh|to (?:write|develop|learn|prototype|build|ship|pick|set|get|read|implement|iterate|adopt|market|understand|onboard|deploy|install|code)|install\w*|setup|adoption|release\w*|test\w*|ci\b|hiring|cycles?|experiment\w*|fix\w*|look|overview|summary|reference|note|question|win|wins|start\b|check\b|deployment\w*|deploy\w*|dev\b|pace|progress|learning|coding|bug|innovation|hack|review\w*|workflow\w*)/i;
+  /^[ -](?:forward\w*|moving|paced|track\w*|path|paths|growing|lane|follow\w*|changing|evolving|start guide|becoming|clip|iteration|iterations|iterate|prototyp\w*|develop\w*|feedback|turnaround|onboarding|time[ -]to[ -]market|delivery|compil\w*|build\b|builds|rebuild\w*|reload\w*|refresh|to (?:write|develop|learn|prototype|build|ship|pick|set|get|read|implement|iterate|adopt|market|understand|onboard|deploy|install|code)|install\w*|setup|adoption|release\w*|test\w*|ci\b|hiring|cycles?|experiment\w*|fix\w*|look|overview|summary|reference|note|question|win|wins|start\b|check\b|deployment\w*|deploy\w*|dev\b|pace|progress|learning|coding|bug|innovation|hack|review\w*|workflow\w*|as we|than (?:we|expected|planned|i\b))/i;
 const NOT_SPEED_BEFORE =
-  /(?:fail|fails|failing|move|moves|moving|breaks? things|growing|grow|evolv\w+|mature\w*|ship|ship code|develop\w*|iterat\w+|deliver\w*|prototyp\w+|onboard\w*|compil\w+|builds?|learn|learned|write|writing|implement\w*|hir\w+|adopt\w*|deploy\w*|reproduc\w*|fix|fixed|changes?|get started|debug\w*)(?: \w+)?[ -]$/i;
+  /\b(?:implementation|development|progress|delivery|hiring|onboarding|migration|rollout|shipping|release) (?:is|will be|would be|was|gets) (?:much )?$|(?:fail|fails|failing|move|moves|moving|breaks? things|growing|grow|evolv\w+|mature\w*|ship|ship code|develop\w*|iterat\w+|deliver\w*|prototyp\w+|onboard\w*|compil\w+|builds?|learn|learned|write|writing|implement\w*|hir\w+|adopt\w*|deploy\w*|reproduc\w*|fix|fixed|changes?|get started|debug\w*)(?: \w+)?[ -]$/i;
 const DEV_SPEED_NOUN =
   /(?:develop\w*|iteration|delivery|coding|writing|prototyping|onboarding|team|build|compile|compilation|test|learning|release|deployment|migration|execution of the plan|feature)[ -](?:and \w+ )?$/i;
 /** "performance" as a noun of work to do, a headline of tests or a person's performance. */
@@ -86,7 +88,7 @@ const COMPUTES =
   /\b(?:load|start|respon|process|execut|run|pars|handl|serv|render|boot|quer|search|comput|finish|complet|return|open|scan|compil|feel|feedback|data|request|server|hmr|calculat|updat|react|perform)\w*/i;
 /** A language, its runtime or its collector stands for the subject. */
 const LANGUAGE_WORD =
-  /\b(?:languages?|runtimes?|interpreters?|interpreted|garbage[ -]collect\w*|gc|gil|global interpreter lock|jit|virtual machine|vm|zero[ -]cost abstractions?|compiled|native (?:compilation|performance|speed|code)|ownership|borrow checker|goroutines?|event loop|dynamic typing|dynamically typed|fearless concurrency|async runtime|machine code)\b/i;
+  /\b(?:languages?|language runtimes?|interpreters?|interpreted|garbage[ -]collect\w*|gc|gil|global interpreter lock|jit|virtual machine|vm|zero[ -]cost abstractions?|compiled|native (?:compilation|performance|speed|code)|ownership|borrow checker|goroutines?|event loop|dynamic typing|dynamically typed|fearless concurrency|machine code)\b/i;
 /** A bare noun given as the reason: "chosen for its speed", "because of performance". */
 const REASON_BEFORE =
   /\b(?:for (?:its|their|the|sheer|raw|better|reasons of)|because of|due to|thanks to|offers|provides|gives(?: us)?|brings|promises|its|in terms of|focus(?:ed|es)? on|simplicity and|with|performance and|want(?:ed)?|need(?:ed|s)?|prioriti[sz]\w*)\s(?:\w+ and |\w+, )?$/i;
@@ -110,38 +112,56 @@ function clause(text: string, from: number, to: number): readonly [number, numbe
   return [a, m ? to + m.index : text.length];
 }
 
-function subjectIsLanguage(s: Sentence, from: number, to: number): boolean {
+/** A name followed by one of these is the subject; followed by another noun it only qualifies it ("Python type checker"). */
+const AFTER_SUBJECT =
+  /^(?:'s\b|\s*[,:;)\u2014\u2013-]|\s*$|\s+(?:is|are|was|has|have|had|can|could|will|would|does|do|may|might|must|should|provides?|offers?|gives?|makes?|enables?|allows?|handles?|performs?|runs?|compiles?|outperforms?|scales?|lacks?|suffers?|brings?|delivers?|achieves?|excels?|promises?|helps?|with|and|or|itself|language|lang|programming language|runtime|interpreter|gc|garbage|vm|code|compiler|threads?|goroutines|concurrency|performance|binaries|executables|\u2192|->|gets?|supports?|combines?|being|ecosystem)\b)/i;
+/** After these a name is a means or an object, not the subject: "With Rust, we expect", "introduce Rust to improve". */
+const MEANS_BEFORE =
+  /\b(?:with|via|using|through|by|in|into|to|from|on|introduc\w*|adopt\w*|use|choos\w*|migrat\w* to|mov\w* to|rewrit\w*|as)\s(?:the |a |our |pure )?$/i;
+/** Between the name and the statement these take the subject's place. */
+const OTHER_SUBJECT =
+  /\b(?:we|our|us|it would let us|the (?:system|service|application|app|pipeline|plugin|tool|product|result|server|team|rewrite|migration|solution|platform|backend|api))\b|\bto\s(?:\w+\s)?$/i;
+const CAUSE =
+  /^[^.;]{0,24}\b(?:due to|because of|caused by|thanks to|from)\b[^.;]{0,30}?\b(?:gil|global interpreter lock|gc\b|garbage[ -]collect\w*|interpreter|jit|event loop|single-threaded|(?:python|ruby|node|java|go|javascript)'?s?\s(?:runtime|interpreter|gc|overhead))/i;
+
+/** `language`: a language is the subject; `unnamed`: only the words of the statement hint at one. */
+function subjectKind(s: Sentence, from: number, to: number): 'language' | 'unnamed' | 'other' {
   const text = s.text;
   const [a, b] = clause(text, from, to);
   const head = text.slice(a, from);
-  // The nearest name before the statement inside the clause is taken for its subject.
-  let last: { at: number; language: boolean } | null = null;
+  if (CAUSE.test(text.slice(to, b + 40))) return 'language';
+  let last: { at: number; to: number; language: boolean } | null = null;
   for (const h of s.hits) {
     const at = h.from - s.from;
     if (at < a || at >= from) continue;
     const n = nameOf(h);
-    if (n)
-      last = {
-        at,
-        language:
-          LANG_CLASSES.has(n.cls) &&
-          !/^[- ](?:based|extension|extensions|version|implementation|service|server|core|rewrite|code|api|team|binding|bindings|backend|transport)/i.test(
-            text.slice(h.to - s.from),
-          ),
-      };
+    if (n) last = { at, to: h.to - s.from, language: LANG_CLASSES.has(n.cls) };
   }
-  const word = LANGUAGE_WORD.exec(head);
-  if (last) return last.language || (word !== null && word.index > last.at);
-  if (word) return true;
-  // "native performance of Go", "faster execution than interpreted languages", the phrase itself ("GC pauses").
-  if (LANGUAGE_WORD.test(text.slice(from, to))) return true;
+  if (last) {
+    const between = text.slice(last.to, from);
+    const subject =
+      last.language &&
+      (AFTER_SUBJECT.test(text.slice(last.to, last.to + 24)) || between.trim() === '') &&
+      !MEANS_BEFORE.test(text.slice(a, last.at)) &&
+      !OTHER_SUBJECT.test(between);
+    if (subject) return 'language';
+  }
+  const word = lastLanguageWord(head);
+  if (word !== null && (last === null || word > last.at) && !OTHER_SUBJECT.test(head.slice(word))) return 'language';
   const tail = text.slice(to, Math.min(b, to + 40));
-  const of = /^(?: \w+)? of (?:the )?([\w+#.]+)/.exec(tail);
+  const of = /^(?: and \w+| \w+)? (?:of|in) (?:the )?([\w+#.]+)/.exec(tail);
   if (of) {
     const at = to + (of[0].length - (of[1] as string).length);
-    return s.hits.some((h) => h.from - s.from === at && LANG_CLASSES.has(nameOf(h)?.cls ?? ''));
+    if (s.hits.some((h) => h.from - s.from === at && LANG_CLASSES.has(nameOf(h)?.cls ?? ''))) return 'language';
   }
-  return false;
+  return LANGUAGE_WORD.test(text.slice(from, to)) ? 'unnamed' : 'other';
+}
+
+function lastLanguageWord(text: string): number | null {
+  let at: number | null = null;
+  const re = new RegExp(LANGUAGE_WORD.source, 'gi');
+  for (let m = re.exec(text); m; m = re.exec(text)) at = m.index;
+  return at;
 }
 
 /** The last name before the statement in its clause, unless it is only compared with ("faster than Node"). */
@@ -195,6 +215,7 @@ export function speedClaims(s: Sentence): SpeedClaim[] {
     const put = (form: SpeedClaim['form'], tone: 'good' | 'bad', more: Partial<SpeedClaim> & { a?: number; b?: number } = {}): void => {
       const a = more.a ?? from;
       const b = more.b ?? to;
+      const kind = subjectKind(s, a, b);
       out.push({
         from: s.from + a,
         to: s.from + b,
@@ -203,7 +224,8 @@ export function speedClaims(s: Sentence): SpeedClaim[] {
         axis: more.axis ?? 'none',
         comparative: more.comparative ?? false,
         weak: more.weak ?? WEAK_WORDS.has(h.word),
-        language: subjectIsLanguage(s, a, b),
+        language: kind === 'language',
+        unnamed: kind === 'unnamed',
         bare: more.bare ?? false,
         negated: negated(s, a, b),
         subject: subjectOf(s, a),
@@ -304,7 +326,8 @@ function near(s: Sentence, from: number, to: number, a: number, b: number): Hit 
     } else if (hf >= to && hf < b) {
       const gap = s.text.slice(to, hf).trim();
       const words = gap === '' ? 0 : gap.split(/\s+/).length;
-      if (words <= 5 && words + 0.5 < score && !between(s.hits, NOUN, to + s.from, h.from)) {
+      const joined = words <= 2 || (words <= 5 && /\b(?:is|are|was|were|be|been|becomes?|became|remains?|has|gets?)\b/i.test(gap));
+      if (joined && !/[,(]/.test(gap) && words + 0.5 < score && !between(s.hits, NOUN, to + s.from, h.from)) {
         score = words + 0.5;
         best = h;
       }

@@ -70,12 +70,28 @@ const ADOPTION_TITLE =
 const SPREAD =
   /^(?:gained popularity|gaining popularity|popularity|growing adoption|rapidly becoming|becoming dominant|widely adopted|widely used|has been widely|has been adopted|have adopted|industry adoption|industry validation|already proven|already proves|battle tested by|tech giants|big tech|industry leaders|companies like|companies such as)$/;
 
-function precedent(l: Located, stakes: Stakes, own: ReadonlySet<string>): Statement | null {
+function precedent(l: Located, stakes: Stakes, own: ReadonlySet<string>, title: string): Statement | null {
   const { s, c } = l;
-  if (quietPlace(c) || within(c, 'rejected') || s.question) return null;
+  if (
+    c.quoted ||
+    within(c, 'references', 'history', 'non-goals', 'rejected') ||
+    /\b(?:prior art|related work|inspiration)\b/.test(c.title) ||
+    s.question
+  )
+    return null;
+  if (
+    c.kind === 'heading' &&
+    /\b(?:adoption of|who (?:else )?uses|used by|adopters|companies using)\b/i.test(s.text) &&
+    l.langs.some((n) => stakes.to.has(n) || stakes.to.size === 0)
+  ) {
+    const h = s.hits[0];
+    if (h && !/\bcompanies\b/i.test(s.text))
+      return { kind: 'precedent', block: c.block, section: c.section, from: s.from, to: s.to, words: s.text, name: s.text };
+  }
   if (!has(s, M.company) && !has(s, M.project) && !has(s, M.adopt)) return null;
   const who = s.hits.filter(
-    (h) => (has(h.m, M.company) || has(h.m, M.project)) && capital(s, h) && !own.has(h.word) && !isStake(h, stakes),
+    (h) =>
+      (has(h.m, M.company) || has(h.m, M.project)) && capital(s, h) && !own.has(h.word) && !title.includes(h.word) && !isStake(h, stakes),
   );
   const companies = who.filter((h) => has(h.m, M.company) || who.length > 1 || has(h.m, M.project));
   const adopt = s.hits.find((h) => has(h.m, M.adopt));
@@ -121,7 +137,14 @@ function precedent(l: Located, stakes: Stakes, own: ReadonlySet<string>): Statem
     !negatedBefore(s, companies[0] as Hit)
   )
     return at(companies[0] as Hit);
-  if (adopt && SPREAD.test(adopt.word) && named && !negatedBefore(s, adopt) && !within(c, 'cons', 'risks', 'plan', 'design'))
+  if (
+    adopt &&
+    SPREAD.test(adopt.word) &&
+    named &&
+    !l.names.some((n) => stakes.rivals.has(n)) &&
+    !negatedBefore(s, adopt) &&
+    !within(c, 'cons', 'risks', 'plan', 'design')
+  )
     return at(adopt);
   return null;
 }
@@ -178,7 +201,13 @@ function novelty(l: Located, stakes: Stakes): Statement | null {
       h.word,
     );
   if (!strong) return null;
-  if (/^(?:the future|state of the art|cutting edge|world class|industry standard)$/.test(h.word) && !named) return null;
+  if (
+    /^(?:the future|state of the art|cutting edge|world class|industry standard|latest technolog\w+|best in class|best of breed|best tool)$/.test(
+      h.word,
+    ) &&
+    !l.langs.some((n) => stakes.to.has(n))
+  )
+    return null;
   if (!named && !within(c, 'decision', 'rationale', 'context', 'problem', 'drivers', 'pros')) return null;
   return phrase('better', l, h);
 }
@@ -223,9 +252,11 @@ function orgWide(l: Located, stakes: Stakes): Statement | null {
 /** All such statements, at most one of a kind per sentence. */
 export function statementsOf(all: readonly Located[], doc: Doc, stakes: Stakes, own: ReadonlySet<string>): Statement[] {
   const out: Statement[] = [];
+  // A project in the title is the authors' own.
+  const title = (doc.blocks.find((b) => b.kind === 'heading')?.text ?? '').toLowerCase();
   for (const l of all) {
     const { s, c } = l;
-    const p = precedent(l, stakes, own);
+    const p = precedent(l, stakes, own, title);
     if (p) out.push(p);
     const w = wholeRewrite(l);
     if (w) out.push(w);

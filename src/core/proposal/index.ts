@@ -31,6 +31,8 @@ export interface Classified {
   readonly stakes: Stakes;
 }
 
+const ADOPTS = /^(?:\W*(?:adr|rfc)?[\s\d:.#-]*)?(?:adopt|use|using|introduce|switch to|migrate to|upgrade to)\s+([\w.@/-]+)/i;
+
 const DECIDES =
   /\b(?:we(?:'ve| have)? (?:will|decided|chose|choose|select(?:ed)?|adopt(?:ed)?|use|are (?:using|moving|migrating|going)|opted)|we'll|chosen option|decided to|decision (?:is|was)|adopt|use|selected|go with|going with|will be (?:written|implemented|built|rewritten|replaced|migrated)|is chosen|was chosen|migrate|rewrite|replace|switch|move)\b/i;
 
@@ -87,13 +89,18 @@ export function classify(doc: Doc, all: readonly Located[], override: boolean | 
   )
     titleIntent = { verb: 'choose', from: [], to: [...new Set(titleNames)], classes: [], span: { from: 0, to: 0 }, negated: false };
 
-  const decisions = all.filter(
-    (l) =>
-      (l.c.role === 'decision' || l.c.path.includes('decision')) &&
-      l.c.kind !== 'heading' &&
-      l.intents.some((i) => isTech(i) && !i.negated && i.verb !== 'reject') &&
-      (DECIDES.test(l.s.text) || l.c.item),
-  );
+  // "Adopt orjson": what is adopted is no technology we know; what else the decision names is only touched by it.
+  const adopted = ADOPTS.exec(title.text)?.[1] ?? '';
+  const library = adopted !== '' && titleNames.length === 0 && !GENERIC.test(title.text);
+  const decisions = library
+    ? []
+    : all.filter(
+        (l) =>
+          (l.c.role === 'decision' || l.c.path.includes('decision')) &&
+          l.c.kind !== 'heading' &&
+          l.intents.some((i) => isTech(i) && !i.negated && i.verb !== 'reject') &&
+          (DECIDES.test(l.s.text) || l.c.item),
+      );
   const body = all.filter(
     (l) =>
       l.c.kind !== 'heading' &&
