@@ -4,7 +4,7 @@ import { type Call, type FunctionNode, type Node, calleeName, chainOf, isFunctio
 import { type Model, enclosingClass, typeHead } from './scope';
 
 const OFF_PATH =
-  /(?:^|[\\/])(?:__tests__|__mocks__|tests?|testing|e2e|specs?|fixtures?|cypress|playwright|stories|examples?|demos?|bench(?:marks?)?|scripts?|[\w-]*migrations?[\w-]*|seeds?|seeders?|codemods?)[\\/]|\.(?:test|spec|e2e|cy|stories|bench|migration|seed|fixture|config|d)\.[cm]?[jt]sx?$|(?:[mM]igrations?|[sS]eed(?:er)?s?)\.[cm]?[jt]s$|(?:^|[\\/])(?:gulpfile|gruntfile|webpack|rollup|vite|jest|karma|esbuild|seed)[\w.]*\.[cm]?[jt]s$/i;
+  /(?:^|[\\/])(?:__tests__|__mocks__|tests?|testing|e2e|specs?|fixtures?|cypress|playwright|stories|examples?|demos?|bench(?:marks?)?|scripts?|[\w-]*migrations?[\w-]*|seeds?|seeders?|codemods?|cli|bin|codegen|installers?|upgrades?)[\\/]|\.(?:test|spec|e2e|cy|stories|bench|migration|seed|fixture|config|d)\.[cm]?[jt]sx?$|(?:[mM]igrations?|[sS]eed(?:er)?s?)\.[cm]?[jt]s$|(?:^|[\\/])(?:gulpfile|gruntfile|install|setup|upgrade|bootstrap|webpack|rollup|vite|jest|karma|esbuild|seed)[\w.]*\.[cm]?[jt]s$/i;
 const TOOLING =
   /(?:^|[\\/])(?:cli|bin|build|tools?|tooling|codegen|generators?|commands?|config|configs|setup|install(?:er)?|bootstrap|dev|vite|webpack|compiler|bundler)[\\/]|(?:^|[\\/])(?:cli|setup|bootstrap|install|generate|build|compile|start|config)\.[cm]?[jt]sx?$/i;
 const SERVER_PATH =

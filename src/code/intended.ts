@@ -1,8 +1,8 @@
 /** When one trip after another is what the author means: retries, pages, rate limits, chains, streams, first answers. */
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { type Node, calleeName, chainOf, isFunction, some, unwrap, within } from './ast';
+import { type Node, calleeName, chainOf, isFunction, some, stringText, unwrap, within } from './ast';
 import type { Io, Trip } from './io';
-import { type Loop, collectionName, reads } from './loops';
+import { type Loop, collectionName, mentions, reads } from './loops';
 import { type Binding, type Model, constantValue } from './scope';
 import * as v from './vocabulary';
 
@@ -73,6 +73,7 @@ export function intendedSequence(model: Model, loop: Loop, trip: Trip, io: Io): 
   )
     return 'already batched';
   if (loop.kind === 'for await' && (io.write || io.kind !== 'database' || v.STREAMS.test(name))) return 'stream';
+  if (io.kind === 'database' && picksTable(model, loop, trip)) return 'another table each time';
   if (loop.concurrent && isLimited(loop)) return 'limited';
   if (pauses(loop.body)) return 'rate limit';
   if (chained(model, loop, trip)) return 'each turn needs the one before';
@@ -80,6 +81,28 @@ export function intendedSequence(model: Model, loop: Loop, trip: Trip, io: Io): 
   if (firstAnswerWins(model, loop, trip, io)) return 'first answer wins';
   return null;
 }
+
+/** `db.collection(name).find()`, `getRepository(type)`, `from ${table}`: every turn asks another table, so that no one query could answer. */
+function picksTable(model: Model, loop: Loop, trip: Trip): boolean {
+  const text = trip.type === 'CallExpression' ? trip.arguments[0] : trip.quasi;
+  if (
+    text?.type === 'TemplateLiteral' &&
+    trip.type === 'CallExpression' &&
+    /\b(?:from|into|update|table|join)\s+["'`[]?\?/i.test(stringText(text) ?? '')
+  )
+    return true;
+  let at: Node = trip.type === 'CallExpression' ? unwrap(trip.callee) : trip.tag;
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression') {
+    if (at.type === 'MemberExpression' && at.computed && mentions(model, at.property, loop.items)) return true;
+    const selects = at.type === 'CallExpression' && (at.callee.type === 'Identifier' || SELECTORS.test(calleeName(at) ?? ''));
+    if (selects && at.type === 'CallExpression' && at.arguments[0] && mentions(model, at.arguments[0], loop.items)) return true;
+    at = unwrap(at.type === 'CallExpression' ? at.callee : at.object);
+  }
+  return false;
+}
+
+const SELECTORS =
+  /^(?:collection|getRepository|getMongoRepository|getModel|model|documents|table|from|into|insertInto|selectFrom|updateTable|deleteFrom|entityManager|getCollection|db|query|container|schema|withSchema)$/;
 
 /** `limit(() => ...)` around the turn, or a concurrency given to the helper that runs them. */
 function isLimited(loop: Loop): boolean {

@@ -96,6 +96,7 @@ export class IoReader {
       lazy:
         sql === null &&
         (method === 'raw' ||
+          method === 'create' ||
           !(
             v.READS.has(method ?? '') ||
             v.WRITES.has(method ?? '') ||
@@ -207,6 +208,11 @@ export class IoReader {
 
   /** A function of this file, read through: what it awaits, its caller awaits. */
   #own(call: Call): Io | null {
+    const summary = this.#summary(call);
+    return summary && !summary.transactional && this.#transactional(call, '') ? { ...summary, transactional: true } : summary;
+  }
+
+  #summary(call: Call): Io | null {
     const target = this.#target(call);
     if (!target) return null;
     const known = this.#summaries.get(target);

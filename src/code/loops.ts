@@ -224,6 +224,8 @@ export function collectionName(node: Node | null): string | null {
   const at = unwrap(node);
   if (at.type === 'Identifier') return at.name;
   if (at.type === 'MemberExpression') return propertyName(at) ?? collectionName(at.object);
+  // `order.lines ?? []`
+  if (at.type === 'LogicalExpression') return collectionName(at.left);
   if (at.type !== 'CallExpression') return null;
   const object = receiver(at);
   const name = calleeName(at) ?? '';

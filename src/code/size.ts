@@ -3,12 +3,13 @@ import { type Node, calleeName, chainOf, receiver, unwrap } from './ast';
 import { isFixed } from './intended';
 import { collectionName } from './loops';
 import type { Model } from './scope';
-import { SMALL_COLLECTION, SMALL_OWNER } from './vocabulary';
+import { SMALL_COLLECTION, SMALL_OWNER, SMALL_SUBJECT } from './vocabulary';
 
 export function isSmall(model: Model, over: Node | null, hops = 6): boolean {
   if (hops === 0) return false;
   if (!over || isFixed(model, over)) return true;
   const node = unwrap(over);
+  if (node.type === 'LogicalExpression') return isSmall(model, node.left, hops - 1);
   // The keys of one object are its shape far more often than its data.
   if (node.type === 'CallExpression') {
     const object = receiver(node);
@@ -28,7 +29,8 @@ export function isSmall(model: Model, over: Node | null, hops = 6): boolean {
   )
     return true;
   if (node.type === 'MemberExpression' && chainNames(node.object).some((name) => SMALL_OWNER.test(name))) return true;
-  return SMALL_COLLECTION.test(collectionName(node) ?? '');
+  const name = collectionName(node) ?? '';
+  return SMALL_COLLECTION.test(name) || SMALL_SUBJECT.test(name);
 }
 
 function chainNames(node: Node): string[] {

@@ -16,8 +16,14 @@ const estree = dirname(require.resolve('@typescript-eslint/typescript-estree'));
 const compiler = require.resolve('typescript');
 /** What `src/code` itself asks of the compiler, for reading code that does not parse as a whole. */
 const OWN_ROOTS = ['createSourceFile', 'JSDocParsingMode', 'ScriptKind', 'ScriptTarget'];
-/** Documentation of symbols: reachable through the methods of a symbol object, which a parse never makes. */
-const CUTS = ['getDocumentationComment', 'getJsDocTagsOfDeclarations', 'findBaseOfDeclaration'];
+/** Reachable on paper, never on a parse: documentation of symbols, and the clock of Node by which the compiler times itself. */
+const NEVER = "throw new Error('not part of the slice');";
+const CUTS = {
+  getDocumentationComment: NEVER,
+  getJsDocTagsOfDeclarations: NEVER,
+  findBaseOfDeclaration: NEVER,
+  tryGetPerformance: '',
+};
 /** Files of typescript-estree that take no part in turning syntax into ESTree, and what stands in for them. */
 const REPLACED = [
   [/[\\/]version-check$/, 'version-check.ts'],

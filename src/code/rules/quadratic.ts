@@ -83,7 +83,8 @@ function dataLoop(model: Model, call: Call, target: Node, itemsOf: (loop: Loop) 
   const loops = loopsAround(model, call);
   const root = rootBinding(model, target);
   for (const loop of loops) {
-    if (!loop.data) return null;
+    // The keys of one object are few.
+    if (!loop.data || loop.kind === 'for…in') return null;
     const own = itemsOf(loop);
     // The list belongs to the element (`order.lines`), or is made anew in every turn.
     const selfParameter = root !== null && isCollectionParameter(loop, root);
