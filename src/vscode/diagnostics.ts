@@ -6,6 +6,7 @@ import type { Analysis } from './engineHost';
 import { rangeOf, type Places, placesOf } from './ranges';
 import type { Services } from './services';
 import { QuietLines } from './quietLines';
+import { readSettings } from './settings';
 import { messageOf, translated } from './words';
 
 export const SOURCE = 'fast-enough';
@@ -37,6 +38,8 @@ export function registerDiagnostics({ engine, closedFiles }: Services): vscode.D
   const publish = (analysis: Analysis): void => {
     const { document, result } = analysis;
     if (document.isClosed || document.version !== analysis.version) return;
+    // Other features ask for the text as it is; the squiggles of "on save" wait for the save.
+    if (document.isDirty && collection.has(document.uri) && readSettings(document.uri).run === 'onSave') return;
     const shown = result.findings.filter((finding) => !quiet.holdsBack(document, finding.rule, rangeOf(document, finding.span)));
     quiet.showing(document, shown);
     collection.set(
@@ -49,6 +52,10 @@ export function registerDiagnostics({ engine, closedFiles }: Services): vscode.D
     collection,
     quiet,
     engine.onDidAnalyse(publish),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      const analysis = engine.latest(document.uri);
+      if (analysis) publish(analysis);
+    }),
     engine.onDidForget((uri) => {
       quiet.forget(uri);
       collection.set(uri, closedFiles.diagnosticsOf(uri));

@@ -59,6 +59,11 @@ export class EngineHost implements vscode.Disposable {
       this.forgotten,
       vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document.uri)),
+      // The editor may keep a document alive for minutes after its last tab was closed; for the reader it is closed.
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) =>
+        closed.forEach((tab) => addressesOf(tab).forEach((uri) => this.leftTab(uri))),
+      ),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(({ document }) => this.shown(document))),
       vscode.workspace.onDidChangeTextDocument((event) => this.changed(event)),
       vscode.workspace.onDidSaveTextDocument((document) => this.schedule(this.entryOf(document), 0)),
       configs.onDidChange(() => this.refreshAll()),
@@ -172,6 +177,16 @@ export class EngineHost implements vscode.Disposable {
     this.schedule(this.entryOf(document), 0, true);
   }
 
+  private shown(document: vscode.TextDocument): void {
+    if (!this.entries.has(document.uri.toString())) this.opened(document);
+  }
+
+  private leftTab(uri: vscode.Uri): void {
+    const key = uri.toString();
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    if (!tabs.some((tab) => addressesOf(tab).some((other) => other.toString() === key))) this.close(uri);
+  }
+
   private close(uri: vscode.Uri): void {
     const key = uri.toString();
     const entry = this.entries.get(key);
@@ -269,4 +284,11 @@ export class EngineHost implements vscode.Disposable {
     }
     return linter;
   }
+}
+
+/** The documents that a tab shows: a text editor, both sides of a diff, the Markdown preview. */
+function addressesOf({ input }: vscode.Tab): readonly vscode.Uri[] {
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return [input.uri];
+  if (input instanceof vscode.TabInputTextDiff) return [input.original, input.modified];
+  return [];
 }
