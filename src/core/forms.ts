@@ -93,3 +93,16 @@ export function formProofs(doc: Doc): readonly FormProof[] {
   }
   return found;
 }
+
+/** Names, in lower case, of precedents that a filled table compares with the present case: both sides of its row "Axis" say something. */
+export function comparedPrecedents(doc: Doc): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const block of doc.blocks) {
+    if (block.row <= 0 || block.quoted || block.headers.length !== 3) continue;
+    const [head, name, ours] = block.headers.map((h) => h.toLowerCase().trim());
+    if (head !== 'compared' || ours !== 'ours' || !name) continue;
+    const [label, theirAxis, ourAxis] = block.cells.map((c) => block.text.slice(c.from, c.to));
+    if (label?.toLowerCase().trim() === 'axis' && says(theirAxis ?? '', false) && says(ourAxis ?? '', false)) names.add(name);
+  }
+  return names;
+}

@@ -17,7 +17,7 @@ export const TEMPLATE_DATA = [
       "summary"
     ],
     "place": "section",
-    "body": "The change touches ${timeShare:percent} of the time of a request, as ${timeShareSource:profile or trace} shows.\n\n| Quantity | Value | Source |\n| --- | ---: | --- |\n| f, share of the time that the change touches | ${timeShare} | see above |\n| s, factor by which that part gets faster | ${speedup:factor} | ${speedupSource:prototype on this workload} |\n| Overall, `1 / ((1 - f) + f / s)` | ${overall:factor} | computed |\n| Ceiling, `1 / (1 - f)` | ${ceiling:factor} | computed |"
+    "body": "The change touches ${timeShare:percent} of the time of a request, as ${timeShareSource:profile or trace} shows.\n\n| Quantity | Value | Source |\n| --- | ---: | --- |\n| f, share of the time that the change touches | ${timeShare} | see above |\n| s, factor on that part | ${speedup:factor} | ${speedupSource:prototype on this workload} |\n| Overall, `1 / ((1 - f) + f / s)` | ${overall:factor} | computed |\n| Ceiling, `1 / (1 - f)` | ${ceiling:factor} | computed |"
   },
   {
     "heading": "What we are graded on",
@@ -203,7 +203,7 @@ export const TEMPLATE_DATA = [
       "context"
     ],
     "place": "section",
-    "body": "Part: ${part:what was built}. Workload: ${workload:production requests, or a replay of them}. Date: ${date:date}.\n\n| Quantity | Today | Prototype |\n| --- | ---: | ---: |\n| ${metric:metric and percentile} | ${before:value with unit} | ${after:value with unit} |\n| ${resource:CPU or memory per request} | ${resourceBefore:value with unit} | ${resourceAfter:value with unit} |"
+    "body": "Part: ${part:what was built}. Workload: ${workload:production requests, or a replay of them}. Date: ${date:date}.\n\n| Quantity | Today | Prototype |\n| --- | ---: | ---: |\n| ${quantity:metric and percentile} | ${before:value with unit} | ${after:value with unit} |\n| ${resource:CPU or memory per request} | ${resourceBefore:value with unit} | ${resourceAfter:value with unit} |"
   },
   {
     "heading": "When to look again",

@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import type { TemplateValues } from '../../src/core/fixes';
 import { PIECES, TEMPLATES, apply, doc, expand, finding, fixesFor, insertOf, prose } from './fixes-helper';
 
 const SECTIONS = TEMPLATES.filter((t) => t.place === 'section');
@@ -215,6 +216,12 @@ describe('filling a section', () => {
     assert.match(edit.snippet, /\| 5 % \| see above \|[\s\S]*\| \$\{3:\{factor\\\}\} \| computed \|/);
   });
 
+  it('puts no value of today beside a metric that it may not belong to', () => {
+    const text = (values: TemplateValues): string => insertOf(fixesFor(NYGARD, 'no-slo', { values }), 'slo').edits[0]!.text;
+    assert.doesNotMatch(text({ today: { shown: '180 ms' } }), /180/);
+    assert.match(text({ today: { shown: '420 ms' }, metric: { shown: 'p99 latency' } }), /\| p99 latency of \{.*\} \| 420 ms \|/);
+  });
+
   it('does not let a value break a table row, a line or the snippet', () => {
     const values = { timeShare: { shown: 'a | b\n${1:x} {y}' } };
     const edit = insertOf(fixesFor(NYGARD, 'no-amdahl', { values }), 'amdahl').edits[0]!;
@@ -299,7 +306,7 @@ describe('any document', () => {
         assert.equal(now.blocks.filter((b) => b.text.endsWith(template.heading)).length, 1);
         assert.equal(expand(edit.snippet), edit.text);
       }),
-      { numRuns: 1500 },
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 1500), seed: Number(process.env['FUZZ_SEED'] ?? 1) },
     );
   });
 });

@@ -111,7 +111,7 @@ describe('accepting a finding in any document', () => {
           assert.equal(found[0]?.reason, 'compared in appendix B', `${fix.id} at ${span.from}`);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 1500), seed: Number(process.env['FUZZ_SEED'] ?? 1) },
     );
   });
 });

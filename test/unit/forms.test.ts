@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { parseDocument } from '../../src/core/document';
 import { render } from '../../src/core/fixes/render';
 import { FORM_DATA } from '../../src/generated/forms';
-import { formProofs } from '../../src/core/forms';
+import { comparedPrecedents, formProofs } from '../../src/core/forms';
 import { TEMPLATES } from './fixes-helper';
 
 const SECTIONS = TEMPLATES.filter((t) => t.place === 'section');
@@ -55,5 +55,17 @@ describe('forms', () => {
     const [proof] = formProofs(parseDocument(text));
     assert.equal(proof?.quote, 'On: 1 November 2027');
     assert.equal(text.slice(proof.span.from, proof.span.to), 'On: 1 November 2027');
+  });
+});
+
+describe('a comparison with a precedent', () => {
+  const body = TEMPLATES.find((t) => t.id === 'precedent')!.body;
+  const compared = (text: string): string[] => [...comparedPrecedents(parseDocument(text))];
+
+  it('counts once both axes are filled in', () => {
+    const open = render(body, { company: { shown: 'Discord' }, theirAxis: { shown: 'tail latency' } }).text;
+    assert.deepEqual(compared(open), []);
+    assert.deepEqual(compared(open.replace('{what we are graded on}', 'tail latency')), ['discord']);
+    assert.deepEqual(compared(render(body, { theirAxis: { shown: 'a' }, axis: { shown: 'b' } }).text), [], 'nobody is named');
   });
 });

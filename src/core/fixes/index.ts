@@ -21,9 +21,17 @@ export interface FixContext {
 
 const TEMPLATES: readonly Template[] = TEMPLATE_DATA;
 
+/** A value of today belongs beside a target of the same metric; where the metric is not known, it would be put beside any. */
+function coherent(values: TemplateValues): TemplateValues {
+  if (values.metric || !values.today) return values;
+  const { today: _unplaced, ...rest } = values;
+  return rest;
+}
+
 /** All fixes for one finding, the most useful first: number slot, templates, then the two ways to accept it. */
 export function buildFixes(context: FixContext): readonly Fix[] {
-  const { doc, finding, values } = context;
+  const { doc, finding } = context;
+  const values = coherent(context.values);
   const mdx = /\.mdx$/i.test(context.path ?? '');
   const { rule, span } = finding;
   const fixes: (Fix | null)[] = [slotFix(doc, rule, span, values)];

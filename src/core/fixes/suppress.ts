@@ -38,8 +38,9 @@ function beforeBlock(doc: Doc, rule: string, from: number): Fix {
 function atLineEnd(doc: Doc, rule: string, from: number): Fix {
   const end = lineEnd(doc.text, from);
   // Before the marks of a hard line break, which have to stay the last thing on the line.
-  const line = doc.text.slice(from, end).trimEnd();
-  const offset = from + (/[^\\](?:\\\\)*\\$/.test(line) ? line.length - 1 : line.length);
+  const start = lineStart(doc.text, from);
+  const line = doc.text.slice(start, end).trimEnd();
+  const offset = start + (/(?:^|[^\\])(?:\\\\)*\\$/.test(line) ? line.length - 1 : line.length);
   const edit = insertion(offset, ` <!-- fast-enough-disable-line ${rule}: `, ' -->');
   return { id: 'suppress-line', title: `Accept ${rule} here, with a reason`, applicability: 'suppress', edits: [edit] };
 }
@@ -92,7 +93,11 @@ export function suppressHere(doc: Doc, rule: string, span: Span, mdx: boolean): 
   }
   // "Next line" means one line: further down in a wrapped paragraph the comment goes to the end of the line that the finding is on.
   const first = i < 0 ? span.from : doc.blockSpan(i).from;
-  return lineStart(doc.text, first) === lineStart(doc.text, span.from) ? beforeBlock(doc, rule, first) : atLineEnd(doc, rule, span.from);
+  const start = lineStart(doc.text, first);
+  // A line without the quote mark that still belongs to the quote above it would be cut off from it.
+  const lazy =
+    start > 0 && /^[ \t]*>/.test(doc.text.slice(lineStart(doc.text, start - 1), start)) && !prefixOf(doc.text, start).includes('>');
+  return start === lineStart(doc.text, span.from) && !lazy ? beforeBlock(doc, rule, first) : atLineEnd(doc, rule, span.from);
 }
 
 /** The fix that accepts the rule in the whole file: in YAML front matter where there is some (or in MDX), else as a comment on top. */
