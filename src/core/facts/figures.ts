@@ -15,6 +15,8 @@ export interface Figure {
 
 /** Share of the time that our own code takes (`f`, 0 to 1): what a faster language can reach. */
 export interface TimeShare extends Figure {
+  /** Number of the table the row stands in, -1 outside tables. */
+  readonly table: number;
   /** The share as written is the waiting (`1 - f`). */
   readonly waits: boolean;
 }
@@ -69,7 +71,14 @@ function shares(l: Located, doc: Doc, out: TimeShare[]): void {
   if (one.length === 0) return;
   const put = (q: Quantity, waits: boolean): void => {
     const f = waits ? 1 - q.value / 100 : q.value / 100;
-    out.push({ value: f, shown: q.shown, waits, span: doc.span(c.block, q.from, q.to), section: c.section });
+    out.push({
+      value: f,
+      shown: q.shown,
+      waits,
+      span: doc.span(c.block, q.from, q.to),
+      section: c.section,
+      table: c.kind === 'row' ? (doc.chunkFrom[c.block] as number) : -1,
+    });
   };
   if (c.kind === 'row') {
     const q = one[0] as Quantity;
@@ -126,7 +135,12 @@ function speedups(l: Located, doc: Doc, out: SpeedUp[]): void {
     )
       continue;
     if (/\b(?:not|never|no)\b[^.]{0,20}$/i.test(head)) continue;
-    const component = COMPONENT.test(s.text.slice(Math.max(0, q.from - s.from - 60), q.to - s.from + 60)) || COMPONENT.test(c.rowHead);
+    const around = s.text.slice(Math.max(0, q.from - s.from - 60), q.to - s.from + 60);
+    // "The pricing code will be 10x faster" is a part, whatever the rest of the sentence says.
+    const component =
+      COMPONENT.test(around) ||
+      COMPONENT.test(c.rowHead) ||
+      /\b(?:our |the )?[\w-]* ?(?:code|step|stage|query|loop|kernel|phase)\b[^.;,]{0,30}$/i.test(head);
     const overall = !component && (OVERALL.test(s.text) || c.kind === 'heading' || !/\b(?:than|vs\.?)\b/i.test(tail));
     out.push({
       value: q.value,
@@ -168,7 +182,7 @@ function latencies(l: Located, doc: Doc, out: LatencyFigure[]): void {
         ? 'target'
         : /\b(?:current|today|now|baseline|before|measured)\b/.test(c.header)
           ? 'today'
-          : /\b(?:after|new|rust|go|expected)\b/.test(c.header)
+          : /\b(?:after|new|rust|go|expected|prototype|proposed|with)\b/.test(c.header)
             ? 'after'
             : 'other';
     else if (
@@ -181,9 +195,32 @@ function latencies(l: Located, doc: Doc, out: LatencyFigure[]): void {
       /^\s*(?:today|now|currently|at present|in production)/i.test(right)
     )
       role = 'today';
-    if (/\b(?:would|will be|expect\w*|after|prototype)\b/i.test(left)) role = 'after';
+    if (
+      /\b(?:would|will be|expect\w*|after|prototype|computed|estimated|close to)\b/i.test(left) ||
+      /^[,;]? (?:close to|computed|estimated)/i.test(right)
+    )
+      role = 'after';
+    // A condition is neither a target nor today's value: "stop if p99 is above 300 ms on 15 November".
+    if (/\b(?:if|when|once|unless|until)\b/i.test(left) && role === 'today') role = 'other';
+    const pair = pairRole(s.text, at, q.to - s.from);
+    if (pair !== null && c.kind !== 'row') role = pair;
     out.push({ value: q.value, shown: q.shown, span: doc.span(c.block, q.from, q.to), section: c.section, percentile, role, metric });
   }
+}
+
+/** "from 720 ms to 214 ms": the first is today's, the second comes after. */
+function pairRole(text: string, from: number, to: number): 'today' | 'after' | null {
+  if (
+    /\bfrom\s(?:about |around |~)?$/i.test(text.slice(Math.max(0, from - 14), from)) &&
+    /^\s(?:down )?to\s/i.test(text.slice(to, to + 10))
+  )
+    return 'today';
+  if (
+    /\b(?:down )?to\s(?:about |around |~)?$/i.test(text.slice(Math.max(0, from - 14), from)) &&
+    /\bfrom\b[^.;]{0,40}$/i.test(text.slice(0, from))
+  )
+    return 'after';
+  return null;
 }
 
 function lastMatch(text: string, re: RegExp): RegExpExecArray | null {
@@ -196,6 +233,7 @@ function lastMatch(text: string, re: RegExp): RegExpExecArray | null {
 function money(l: Located, doc: Doc, out: Money[]): void {
   const { s, c } = l;
   if (s.question || within(c, 'rejected', 'options', 'prior-art', 'references')) return;
+  if (c.kind === 'row' && /\b(?:source|note|notes|how|basis|comment|remarks?|where)\b/.test(c.header)) return;
   for (const q of s.quantities) {
     if (q.kind !== 'money') continue;
     const at = q.from - s.from;
@@ -248,9 +286,11 @@ function loads(l: Located, doc: Doc, f: { growth: Figure[]; load: Figure[]; capa
       )
         f.utilisation.push(make(q, q.value / 100));
     } else if (q.kind === 'rate' && q.value === q.high) {
-      if (/\b(?:capacity|saturat\w+|knee|limit|tops out|maximum|max|up to|handles? at most|sustain\w*)\b/i.test(left + right.slice(0, 20)))
-        f.capacity.push(make(q));
-      else if (/\b(?:peak|today|currently|current|load|traffic|serves?|we (?:see|handle)|now)\b/i.test(left)) f.load.push(make(q));
+      // The words nearest before the figure say what it is; a revisit trigger ("when load passes") is neither.
+      const own = left.slice(Math.max(left.lastIndexOf(','), left.lastIndexOf(';')) + 1);
+      if (/\b(?:when|if|once|until|passes|reaches|exceeds)\b/i.test(own)) continue;
+      if (/\b(?:capacity|saturat\w+|knee|limit|tops out|maximum|max|up to|handles? at most|sustain\w*)\b/i.test(own)) f.capacity.push(make(q));
+      else if (/\b(?:peak|today|currently|current|load|traffic|serves?|we (?:see|handle)|now)\b/i.test(own)) f.load.push(make(q));
     }
   }
 }
@@ -274,5 +314,7 @@ export function figuresOf(all: readonly Located[], doc: Doc): Figures {
     money(l, doc, f.money);
     loads(l, doc, f);
   }
-  return f;
+  // Rows of one split: what our own code takes is what a language can reach; the waiting beside it is another row, not another answer.
+  const code = new Set(f.shares.filter((x) => x.table >= 0 && !x.waits).map((x) => x.table));
+  return { ...f, shares: f.shares.filter((x) => !(x.table >= 0 && x.waits && code.has(x.table))) };
 }

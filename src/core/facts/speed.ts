@@ -94,6 +94,22 @@ const REASON_BEFORE =
   /\b(?:for (?:its|their|the|sheer|raw|better|reasons of)|because of|due to|thanks to|offers|provides|gives(?: us)?|brings|promises|its|in terms of|focus(?:ed|es)? on|simplicity and|with|performance and|want(?:ed)?|need(?:ed|s)?|prioriti[sz]\w*)\s(?:\w+ and |\w+, )?$/i;
 const LANG_CLASSES = new Set(['lang', 'runtime']);
 
+const adjectiveAxis = (word: string): Axis =>
+  /latency/.test(word)
+    ? 'latency'
+    : /throughput/.test(word)
+      ? 'throughput'
+      : /footprint|memory/.test(word)
+        ? 'memory'
+        : /cost|energy|power/.test(word)
+          ? 'cost'
+          : /space/.test(word)
+            ? 'size'
+            : 'none';
+/** "faster parsing": the operation says that latency is meant. */
+const OPERATION_AFTER =
+  /^[ -](?:parsing|loading|rendering|quer(?:y|ies)|start-?up|builds?|responses?|serialization|page loads?|lookups?|search(?:es)?|requests?|page)\b/i;
+
 const axisOf = (hit: Hit): Axis => (hit.m.names['perfnoun'] as Axis | undefined) ?? 'none';
 
 /** Hits between two places that belong to a mask. */
@@ -242,7 +258,10 @@ export function speedClaims(s: Sentence): SpeedClaim[] {
         continue;
       const dev = s.hits.find((d) => has(d.m, DEV) && d.from - s.from >= to && d.from - s.from - to <= 14);
       if (dev) continue;
-      put(has(h.m, FASTEST) ? 'fastest' : has(h.m, FASTER) ? 'faster' : 'fast', 'good', { comparative: !has(h.m, FAST) });
+      put(has(h.m, FASTEST) ? 'fastest' : has(h.m, FASTER) ? 'faster' : 'fast', 'good', {
+        comparative: !has(h.m, FAST),
+        axis: OPERATION_AFTER.test(after) ? 'latency' : 'none',
+      });
       continue;
     }
     if (has(h.m, SLOW)) {
@@ -255,7 +274,10 @@ export function speedClaims(s: Sentence): SpeedClaim[] {
       continue;
     }
     if (has(h.m, ADJECTIVE)) {
-      put('adjective', 'good', { comparative: /^(?:more|better|higher|lower|out|lighter|smaller|leaner)/.test(h.word) });
+      put('adjective', 'good', {
+        axis: adjectiveAxis(h.word),
+        comparative: /^(?:more|better|higher|lower|out|lighter|smaller|leaner)/.test(h.word),
+      });
       continue;
     }
     // A noun of performance needs somebody to say how it is.

@@ -6,7 +6,7 @@ import { has, mask, type Hit } from './lexicon';
 import type { Sentence } from './reading';
 
 export type StatementKind =
-  'precedent' | 'whole-rewrite' | 'better' | 'resume' | 'safe' | 'mvp' | 'org-wide' | 'dev-benchmark' | 'foreign-benchmark' | 'dogma';
+  'precedent' | 'whole-rewrite' | 'better' | 'resume' | 'safe' | 'mvp' | 'org-wide' | 'dev-benchmark' | 'foreign-benchmark' | 'dogma' | 'super-linear' | 'axis-conflict';
 
 export interface Statement {
   readonly kind: StatementKind;
@@ -249,9 +249,87 @@ function orgWide(l: Located, stakes: Stakes): Statement | null {
   return phrase('org-wide', l, h);
 }
 
+const SUPER_LINEAR =
+  /\bO\(n\s?(?:\^\s?[2-9]|\u00b2|\u00b3|\*\*\s?[2-9]|\s?[*\u00d7]\s?[nm])\)|\bO\((?:n\s?[*\u00d7\u00b7]\s?m|nm|2\^n)\)|\bquadratic(?:ally)?\b|\bfor (?:every|each) [\w-]+(?: \w+)?,?\s(?:it |we |the \w+ )?(?:scans?|loops? over|iterates? over|walks?|searches|compares?|checks?|reads?)\s(?:all|every|each|the (?:whole|entire|full))\b|\b(?:nested loops?|compares? every \w+ (?:with|to|against) every)\b/i;
+const ALGORITHM_DONE =
+  /\b(?:algorithm (?:comes first|was (?:changed|replaced)|is optimal)|better algorithm|(?:already|first) (?:optimal|changed|replaced)|provably optimal|the scan is gone|now (?:linear|O\(n)|n log n|replaced (?:by|with) an? (?:index|hash|lookup)|with an index by)\b/i;
+
+/** A cost that grows faster than its input, answered with a language (Q5, Q7). Silent where the algorithm was changed first. */
+function superLinear(all: readonly Located[], stakes: Stakes): Statement | null {
+  if (stakes.to.size === 0 || all.some((l) => ALGORITHM_DONE.test(l.s.text))) return null;
+  for (const l of all) {
+    if (quietPlace(l.c) || within(l.c, 'rejected', 'options', 'testing', 'design') || l.s.question) continue;
+    const m = SUPER_LINEAR.exec(l.s.text);
+    if (m)
+      return {
+        kind: 'super-linear',
+        block: l.c.block,
+        section: l.c.section,
+        from: l.s.from + m.index,
+        to: l.s.from + m.index + m[0].length,
+        words: m[0],
+      };
+  }
+  return null;
+}
+
+/** Remedies and the axis they are known to cost (Q10). */
+const CONFLICTS: readonly { readonly graded: RegExp; readonly remedy: RegExp; readonly settled: RegExp }[] = [
+  {
+    graded: /\b(?:cold[- ]start|start-?up time|serverless|lambda functions?)\b/i,
+    remedy: /\b(?:jvm|jit|spring boot|hotspot|\.net runtime)\b/i,
+    settled:
+      /\b(?:graalvm|native image|ahead[- ]of[- ]time|aot|snapstart|costs? (?:us )?cold[- ]start|warm pool|provisioned concurrency)\b/i,
+  },
+  {
+    graded: /\b(?:p99(?:\.9)?|p999|tail latency|jitter|gc pauses?)\b/i,
+    remedy: /\b(?:larger heap|bigger heap|increase the heap|throughput collector|parallel gc|parallelgc)\b/i,
+    settled: /\b(?:pauses? (?:stay|are|were|remain)|zgc|shenandoah|low[- ]pause|at the (?:cost|price) of)\b/i,
+  },
+  {
+    graded: /\b(?:latency|response time|p9\d)\b/i,
+    remedy: /\b(?:larger batches|bigger batches|batch(?:ing)? (?:the )?(?:requests|writes|calls)|micro-?batch\w*)\b/i,
+    settled: /\b(?:adds? (?:at most|up to)|flush(?:es|ed)? (?:after|every)|linger|at the (?:cost|price) of|latency budget)\b/i,
+  },
+];
+
+function axisConflicts(all: readonly Located[]): Statement[] {
+  const out: Statement[] = [];
+  for (const k of CONFLICTS) {
+    const graded = all.find(
+      (l) => k.graded.test(l.s.text) && GRADES.test(l.s.text) && !quietPlace(l.c) && !within(l.c, 'options', 'rejected'),
+    );
+    if (!graded || all.some((l) => k.settled.test(l.s.text))) continue;
+    for (const l of all) {
+      if (!within(l.c, 'decision', 'rationale', 'plan', 'pros', 'summary') || within(l.c, 'rejected', 'options') || l.s.question) continue;
+      const m = k.remedy.exec(l.s.text);
+      if (
+        !m ||
+        !/\b(?:we|will|rewrite|use|adopt|move|chosen|faster|because)\b/i.test(l.s.text) ||
+        /\b(?:not|avoid|without|no)\b[^.;]{0,20}$/i.test(l.s.text.slice(0, m.index))
+      )
+        continue;
+      out.push({
+        kind: 'axis-conflict',
+        block: l.c.block,
+        section: l.c.section,
+        from: l.s.from + m.index,
+        to: l.s.from + m.index + m[0].length,
+        words: m[0],
+      });
+      break;
+    }
+  }
+  return out;
+}
+const GRADES =
+  /\b(?:graded|must|target|slo|within|under|below|at most|matters most|counts|objective|goal|requirement|budget|users wait)\b/i;
+
 /** All such statements, at most one of a kind per sentence. */
 export function statementsOf(all: readonly Located[], doc: Doc, stakes: Stakes, own: ReadonlySet<string>): Statement[] {
-  const out: Statement[] = [];
+  const out: Statement[] = [...axisConflicts(all)];
+  const grows = superLinear(all, stakes);
+  if (grows) out.push(grows);
   // A project in the title is the authors' own.
   const title = (doc.blocks.find((b) => b.kind === 'heading')?.text ?? '').toLowerCase();
   for (const l of all) {

@@ -17,6 +17,19 @@ export interface Performance {
 const BECAUSE = mask('because');
 const WE = mask('wefirst');
 
+const NUMBER: ReadonlySet<string> = new Set(['time', 'rate', 'factor', 'bytes', 'percent']);
+const COMPARES = /\b(?:instead of|from|than|against|today|faster|slower|takes?|reaches|spent|of the time|p9\d|p50|latency|memory)\b/i;
+
+/** "renders a thumbnail in 40 ms instead of 190 ms at p95": performance argued without a word of praise. */
+const arguesInNumbers = (l: Located): boolean =>
+  l.s.quantities.some((q) => NUMBER.has(q.kind)) &&
+  (l.s.quantities.filter((q) => NUMBER.has(q.kind)).length > 1 ||
+    /\b(?:p9\d|p50|latency|requests? per second|of the (?:time|request|cpu))\b/i.test(l.s.text)) &&
+  COMPARES.test(l.s.text) &&
+  within(l.c, 'context', 'problem', 'decision', 'rationale', 'summary', 'goals', 'drivers') &&
+  !within(l.c, 'options', 'rejected', 'plan', 'testing', 'design') &&
+  !l.c.quoted;
+
 export function performance(all: readonly Located[], stakes: Stakes): Performance {
   let perf = 0;
   let strong = 0;
@@ -24,6 +37,14 @@ export function performance(all: readonly Located[], stakes: Stakes): Performanc
   let best: Located | null = null;
   let top = 0;
   for (const l of all) {
+    if (arguesInNumbers(l)) {
+      perf += 1;
+      strong++;
+      if (top < 1) {
+        top = 1;
+        best = l;
+      }
+    }
     if (l.claims.length === 0) continue;
     if (within(l.c, 'references', 'non-goals', 'history', 'prior-art')) continue;
     const named = l.names.some((n) => stakes.to.has(n));

@@ -58,9 +58,17 @@ const whole = (s: Sentence, kind: EvidenceKind, quantity?: Quantity): Found => (
   ...(quantity ? { quantity } : {}),
 });
 
+const STRONG_GOAL =
+  /^(?:slos?|slas?|service level .*|targets?|goals?|budget|latency budget|error budget|must|shall|at most|no more than|within|objectives?|acceptance criteri\w+|success criteri\w+|success metrics?|fails to meet|meets?|performance requirements?|target of|goal of|aim(?:ing)? for|threshold|kpis?|nfrs?)$/;
+const TARGETS = /^\W*target\b/i;
+const SUB = /\bsub-?(?:milli|micro)?second\b/i;
+
 function slo(s: Sentence, c: Context): Found | null {
   const q = perf(s);
-  if (!q) return null;
+  if (!q)
+    return SUB.test(s.text) && c.item && within(c, 'goals', 'drivers', 'context', 'problem', 'targets') && !within(c, 'rejected', 'options')
+      ? whole(s, 'slo')
+      : null;
   if (has(s, M.plan) && !has(s, M.goal)) return null;
   if (c.kind === 'row') {
     if (TARGET_HEADER.test(c.header) && !TODAY_HEADER.test(c.header)) return whole(s, 'slo', q);
@@ -80,16 +88,26 @@ function slo(s: Sentence, c: Context): Found | null {
     !/\bvs\.?\b|\bcompared\b|\bcurrently\b|\btoday\b/i.test(s.text)
   )
     return whole(s, 'slo', bounded);
-  const goal = s.hits.find((h) => has(h.m, M.goal) && !/^(?:should|have to|has to|expected to|current|required)$/.test(h.word));
+  if (TARGETS.test(s.text) && q.kind === 'percent' && has(s, M.speed) && !/coverage|adoption/i.test(s.text)) return whole(s, 'slo', q);
+  const goal = s.hits.find((h) => has(h.m, M.goal) && STRONG_GOAL.test(h.word));
   if (goal && HARD.has(q.kind) && has(s, M.speed) && !has(s, M.neg) && !/\b(?:would|could)\b/i.test(s.text)) return whole(s, 'slo', q);
   if (goal && s.quantities.some((x) => (x.kind === 'time' || x.kind === 'rate' || x.kind === 'bytes') && x.cmp === '<'))
     return whole(s, 'slo', q);
   return null;
 }
 
-function shape(s: Sentence): Found | null {
+const SHAPE =
+  /\bpressure on (?:the )?(?:\w+ )?garbage collector|\bmost of the (?:cpu|time|work)\b|\bmajority of (?:the |any )?(?:\w+ )?(?:time|computation|work|frame)\b|\b(?:gil|global interpreter lock|global lock|event loop)\b.{0,30}\b(?:serializ|serialis|limit|prevent|constrain|block|bottleneck)\w*|\bdue to\b.{0,40}\b(?:gil|gc|garbage)\b|\b(?:math|cpu|compute|memory|i\/o|io)-heavy\b/i;
+
+function shape(s: Sentence, c: Context): Found | null {
+  if (s.question || within(c, 'references', 'prior-art', 'plan', 'testing', 'questions')) return null;
+  // Said of an option or in praise, it is not said of the work at hand.
+  if (within(c, 'options', 'rejected', 'pros', 'cons') && !/\b(?:our|we|this (?:service|workload|work)|currently)\b/i.test(s.text))
+    return null;
+  if (SHAPE.test(s.text) && !within(c, 'goals')) return { kind: 'workload-shape', from: s.from, to: s.to };
   const h = firstHit(s, M.shape);
-  if (!h || s.question) return null;
+  if (!h || /^data intensive$/.test(h.word) || /\bfor (?:cpu|io|i\/o)[- ]bound (?:tasks|work|operations|workloads)\b/i.test(s.text))
+    return null;
   if (
     /^(?:bottlenecked|the bottleneck|bottleneck (?:is|was)|main bottleneck|bottlenecks are)$/.test(h.word) ||
     /bound|intensive|heavy|slowest part|gc pressure|contention|global lock|pressure|pegged|maxe?d|maxing|saturat|dominat|peak|majority|single core|hot loop|inner loop|number crunching|blocked on|waiting/.test(
@@ -100,11 +118,25 @@ function shape(s: Sentence): Found | null {
   return null;
 }
 
+const BREAKDOWN = /\b(?:usage|breakdown|issues|profile|where|current|cost|hot ?spots?|bottlenecks?)\b/;
+
 function profile(s: Sentence, c: Context): Found | null {
+  // "A py-spy profile of one hour shows that PDF layout takes 64 % of the wall-clock time".
+  if (
+    /\bprofiles?\b/i.test(s.text) &&
+    SHARE.test(s.text) &&
+    s.quantities.some((q) => q.kind === 'percent') &&
+    !within(c, 'plan', 'testing')
+  )
+    return whole(
+      s,
+      'profile',
+      s.quantities.find((q) => q.kind === 'percent'),
+    );
   const h = firstHit(s, M.prof);
   if (h && !has(s, M.plan) && !within(c, 'plan', 'testing', 'references', 'non-goals') && c.kind !== 'heading') {
     const strong =
-      /flame|profil(?:ed|e show)|pprof|py spy|cprofile|async profiler|jfr|flight recorder|explain analyze|slow query log|perf (?:record|stat)|heap (?:dump|profile)|cpu profile|memory profile|call graph|valgrind|samply|vtune/.test(
+      /flame|profil(?:ed|e show|e of)|pprof|py spy|cprofile|async profiler|jfr|flight recorder|explain analyze|slow query log|perf (?:record|stat)|heap (?:dump|profile)|cpu profile|memory profile|call graph|valgrind|samply|vtune/.test(
         h.word,
       );
     if (
@@ -113,6 +145,17 @@ function profile(s: Sentence, c: Context): Found | null {
       !/\bwill\b|\bplan\b|\bshould\b/i.test(s.text)
     )
       return whole(s, 'profile', perf(s));
+  }
+  if (
+    c.kind === 'row' &&
+    s.column > 0 &&
+    !c.headRow &&
+    within(c, 'problem', 'context') &&
+    BREAKDOWN.test(c.title) &&
+    !TARGET_HEADER.test(c.header)
+  ) {
+    const q = s.quantities.find((x) => x.kind === 'bytes' || x.kind === 'time' || x.kind === 'percent');
+    if (q) return whole(s, 'profile', q);
   }
   const share = s.quantities.find((q) => q.kind === 'percent');
   if (share && has(s, M.spend) && !has(s, M.plan) && SHARE.test(s.text) && !within(c, 'rejected')) return whole(s, 'profile', share);
@@ -139,6 +182,14 @@ function prototype(s: Sentence, c: Context): Found | null {
     )
   )
     return null;
+  const pair = s.quantities.filter((x) => x.kind === q.kind && HARD.has(x.kind)).length > 1;
+  if (pair && /\b(?:enabled us|went|reduced|dropped|fell|cut|decreased|improved|shrank|brought)\b/i.test(s.text) && !has(s, M.hypo))
+    return whole(s, 'prototype', q);
+  if (
+    /\b(?:early|initial|our|internal|first) (?:\w+ )?(?:benchmarks?|tests?|measurements?|results?|experiments?)\b/i.test(s.text) &&
+    (HARD.has(q.kind) || has(s, M.speed))
+  )
+    return whole(s, 'prototype', q);
   const made = s.hits.find(
     (h) =>
       has(h.m, M.proto) &&
@@ -150,8 +201,28 @@ function prototype(s: Sentence, c: Context): Found | null {
   return null;
 }
 
+const STAYS = /\b(?:keep|stay|existing|current|status quo|optimi[sz]\w*|tun\w+|improv\w+|fix)\b/i;
+
 function cheap(s: Sentence, c: Context): Found | null {
   if (!has(s, M.cheap)) return null;
+  // An option of its own: "Optimising the existing transports", "Keep Node.js, add worker processes".
+  if (
+    within(c, 'options', 'rejected') &&
+    ((c.kind === 'row' && s.column === 0 && !c.headRow) || (c.kind === 'heading' && STAYS.test(s.text)))
+  )
+    return whole(s, 'cheap-fix');
+  if (c.kind === 'row' && !within(c, 'options', 'rejected', 'problem')) return null;
+  if (within(c, 'context', 'problem', 'rationale') && /\b(?:help\w*|works?|tempting)\b.{0,6}[,;]?\s(?:but|however|yet)\b/i.test(s.text))
+    return whole(s, 'cheap-fix');
+  // "We added an index: p95 fell from 1,100 ms to 800 ms" reports a remedy with its outcome.
+  if (
+    c.kind !== 'heading' &&
+    /\b(?:we|was|were) (?:\w+ )?(?:added|tuned|cached|batched|indexed|raised|changed|measured|removed|rewrote the query|enabled|switched on)\b|\bbrought\b/i.test(
+      s.text,
+    ) &&
+    (perf(s) !== undefined || c.near)
+  )
+    return whole(s, 'cheap-fix', perf(s));
   const tried = firstHit(s, M.tried);
   if (!tried || c.kind === 'heading') return null;
   if (within(c, 'plan', 'design', 'testing', 'goals', 'pros', 'references') && !within(c, 'options', 'rejected')) return null;
@@ -164,8 +235,11 @@ function cheap(s: Sentence, c: Context): Found | null {
 }
 
 function payback(s: Sentence): Found | null {
+  const sums = s.quantities.filter((q) => q.kind === 'money');
+  if (sums.some((q) => q.perMonths) && sums.some((q) => !q.perMonths) && /\bsav/i.test(s.text)) return whole(s, 'payback', sums[0]);
   const h = firstHit(s, M.payback);
-  if (!h) return null;
+  if (!h)
+    return /\bpa(?:id|ys?) (?:itself )?back\b/i.test(s.text) && s.quantities.some((q) => q.kind === 'period') ? whole(s, 'payback') : null;
   const money = s.quantities.find((q) => q.kind === 'money');
   const period = s.quantities.find((q) => q.kind === 'period');
   const strong = /pay|break|roi|return on|recoup|amorti|premium|tco|total cost/.test(h.word);
@@ -203,6 +277,11 @@ const negatedBefore = (s: Sentence, h: Hit): boolean =>
   s.hits.some((n) => has(n.m, M.neg) && n.to <= h.from && h.from - n.to < 30) ||
   /\b(?:no|without|avoid)\s(?:\w+\s)?$/i.test(s.text.slice(0, h.from - s.from));
 
+const FALLS_BACK = /\b(?:fall(?:s|ing)? ?back|fallback|revert\w*|roll(?:ed|ing)? ?back|abandon\w*|discard\w*)\b/i;
+const STOPS =
+  /\bwe (?:stop|abandon|keep|drop|cancel|end)\b[^.;]{0,80}\bif\b|\bif\b[^.;]{0,100},? we (?:stop|abandon|keep|drop|cancel|end)\b/i;
+const FAILS =
+  /\bif\b[^.;]{0,60}\b(?:fails?|proves? (?:problematic|too|un)|encounters?|blockers?|issues? arise|not (?:hold|meet|work)|does(?:n't| not)|cannot|can't|below|exceeds?|regress\w*)/i;
 const kill = simple('kill-criterion', M.kill, (h, s, c) => {
   if (within(c, 'references', 'prior-art')) return false;
   if (
@@ -232,30 +311,53 @@ const revisit = simple('revisit', M.revisit, (h, s, c) => {
   if (within(c, 'references', 'prior-art', 'history')) return false;
   if (/^(?:when to choose)$/.test(h.word)) return true;
   if (/^(?:revisited|reviewed in|reviewed after)$/.test(h.word) && !/\b(?:will|should|can|may|to be|must)\b/i.test(s.text)) return false;
+  if (
+    /^(?:reconsidered|revisit)$/.test(h.word) &&
+    /\b(?:we|took|opportunity)\b[^.]{0,40}\b(?:reconsidered|revisit)/i.test(s.text) &&
+    !/\b(?:will|should|when|if|once|after)\b/i.test(s.text)
+  )
+    return false;
   return !/\bwithout (?:revisit|reconsider)/i.test(s.text);
 });
 
 const TALENT_STRONG =
   /learning curve|hir(?:e|es|ing)|onboard|ramp|training|upskill|talent|recruit|expertise|familiar|proficien|skill|bus factor|knowledge transfer|office hours|workshop|steep|willing to learn|learn the language|learning the language|developer pool|developer availability|team knowledge|existing knowledge|collaborators|easy to learn|easier to learn|hard to learn|harder to learn|difficult to learn|in house|find(?:ing)? developers|new to the team|easier to contribute|community of contributors|tremendous effort/;
 const talent = simple('talent', M.talent, (h, s, c) => {
-  if (within(c, 'references', 'testing', 'design')) return false;
+  if (within(c, 'references', 'testing')) return false;
   if (c.quoted) return false;
   const w = h.word;
+  if (within(c, 'design') && !/learning curve|hir(?:e|ing)|onboard/.test(w)) return false;
+  if (/^skills?$/.test(w) && !/\b(?:team|engineer|developer|our|rust|go|java|python)\b/i.test(s.text)) return false;
+  if (/^learning the language$/.test(w) && /\bfolks|users|beginners\b/i.test(s.text)) return false;
   if (/^train(?:ed|ing)?$/.test(w) && near(s, h, /\b(?:model|models|gpu|dataset|neural|data|inference)\b/i)) return false;
   if (/^(?:skill|skills|expertise|steep|experienced?|staff)$/.test(w) && /\b(?:agent|prompt|user)\b/i.test(s.text)) return false;
   if (/^hires?$|^train$|^skilled$/.test(w)) return near(s, h, /\b(?:engineer|developer|team|people|staff)/i);
   if (/^onboard\w*/.test(w) && near(s, h, /\b(?:customer|user|client|tenant|merchant|partner)s?\b/i, 20, 25)) return false;
   if (TALENT_STRONG.test(w)) return true;
-  if (/^(?:experience (?:with|in)|contributors?|maintainers?|staffing)$/.test(w)) return has(s, M.names) && !within(c, 'history');
+  if (/^(?:experience (?:with|in)|staffing)$/.test(w)) return has(s, M.names) && !within(c, 'history');
+  if (/^(?:contributors?|maintainers?)$/.test(w))
+    return /\b(?:attract|grow|find|more|new|easier|harder|fewer|few)\w*\b/i.test(s.text) && !within(c, 'history');
   return false;
 });
 
 const polyglot = simple('polyglot', M.polyglot, (h, s, c) => {
   if (within(c, 'references') && c.kind !== 'paragraph') return false;
-  if (/^(?:hybrid approach|hybrid architecture|separate components|escape hatch|polyglot|sidecars?|side car)$/.test(h.word))
-    return has(s, M.names) || within(c, 'options', 'rejected', 'decision');
+  const langs = new Set(s.hits.map((x) => x.m.names['lang']).filter((n) => n !== undefined)).size;
+  if (/^(?:hybrid approach|hybrid architecture|polyglot|escape hatch|separate components)$/.test(h.word))
+    return langs > 0 || within(c, 'cons', 'consequences', 'decision');
+  if (/^(?:sidecars?|side car)$/.test(h.word)) return langs > 0 && !/\bproxy\b/i.test(s.text);
+  if (/^(?:bindings|language bindings)$/.test(h.word))
+    return langs > 0 && /\b(?:via|through|expose\w*|call\w*|native|write|wrap\w*|without)\b/i.test(s.text) && !/\blsp\b/i.test(s.text);
+  if (/^(?:performance critical (?:parts|modules|path|components))$/.test(h.word))
+    return langs > 0 || /\b(?:extension|rewrite|re-?implement|only)\w*/i.test(s.text);
   return true;
 });
+
+const WAITS_MEANWHILE =
+  /\b(?:meanwhile|in the meantime|for that time|until then|during (?:the|that|these))\b[^.;]{0,80}\b(?:wait|waits|moves?|slips?|delayed|not (?:ship|build|start)|freez\w*|frozen|paused?|stops?)\b|\broadmap (?:waits|moves|slips)\b/i;
+function meanwhile(s: Sentence, c: Context): Found | null {
+  return WAITS_MEANWHILE.test(s.text) && !within(c, 'references', 'rejected') ? whole(s, 'opportunity-cost') : null;
+}
 
 const opportunity = simple('opportunity-cost', M.opportunity, (h, s, c) => {
   if (within(c, 'references')) return false;
@@ -288,6 +390,12 @@ function consequence(s: Sentence, c: Context): Found | null {
   if (!has(s, M.consequence) || c.kind === 'heading') return null;
   if (!within(c, 'context', 'problem', 'summary', 'goals', 'drivers', 'rationale', 'decision', 'evidence', 'targets') && c.path.length > 1)
     return null;
+  if (
+    /\b(?:costs? (?:us )?(?:revenue|customers|money)|of the (?:customers|users) who waited|lose (?:customers|revenue)|a miss costs)\b/i.test(
+      s.text,
+    )
+  )
+    return whole(s, 'consequence');
   if (HURTS.test(s.text) && (has(s, M.speed) || /\b(?:memory|latency|load|slow|performance)\b/i.test(s.text)))
     return whole(s, 'consequence');
   if (
@@ -301,6 +409,25 @@ function consequence(s: Sentence, c: Context): Found | null {
 }
 
 /** Run over every sentence; the first of each kind is the one reported. */
+function fallback(s: Sentence, c: Context): Found | null {
+  if (within(c, 'references', 'prior-art', 'design', 'rejected', 'options')) return null;
+  if (STOPS.test(s.text) && (perf(s) !== undefined || /\b(?:prototype|spike|target|slo|delta|regress\w*)\b/i.test(s.text)))
+    return whole(s, 'kill-criterion');
+  return FAILS.test(s.text) &&
+    (FALLS_BACK.test(s.text) ||
+      /\b(?:rollback|roll back|fallback|kill|abort|contingency)\b/.test(c.title) ||
+      /\b(?:migration|rewrite|port) fails\b/i.test(s.text))
+    ? whole(s, 'kill-criterion')
+    : null;
+}
+
+function learns(s: Sentence, c: Context): Found | null {
+  if (within(c, 'references', 'testing') || c.quoted) return null;
+  return LEARNS.test(s.text) ? whole(s, 'talent') : null;
+}
+const LEARNS =
+  /\b(?:need(?:s|ed)? to|have to|had to|must|will) learn\b|\b(?:people|engineers|developers|anyone|someone) who (?:will|can|know|already)\b[^.;]{0,30}\b(?:maintain|patch|rust|go|code|it)\b|\b(?:knows?|knew) (?:rust|go|kotlin|java|c\+\+|typescript|elixir|zig)\b/i;
+
 export const DETECTORS: readonly ((s: Sentence, c: Context) => Found | null)[] = [
   slo,
   consequence,
@@ -311,10 +438,13 @@ export const DETECTORS: readonly ((s: Sentence, c: Context) => Found | null)[] =
   prototype,
   payback,
   opportunity,
+  meanwhile,
   shadow,
   kill,
+  fallback,
   revisit,
   talent,
+  learns,
   polyglot,
   load,
 ];
