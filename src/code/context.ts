@@ -1,7 +1,9 @@
 /** Where code runs: on a request path, or in a test, a migration, a script or at start-up, where blocking and repetition do no harm. */
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { type Call, type FunctionNode, type Node, calleeName, chainOf, isFunction, keyName, outward, some, stringText } from './ast';
-import { type Model, enclosingClass, typeHead } from './scope';
+import { enclosingClass } from './members';
+import type { Model } from './scope';
+import { typeHead } from './types';
 
 const OFF_PATH =
   /(?:^|[\\/])(?:__tests__|__mocks__|tests?|testing|e2e|specs?|fixtures?|cypress|playwright|stories|examples?|demos?|bench(?:marks?)?|scripts?|[\w-]*migrations?[\w-]*|seeds?|seeders?|codemods?|cli|bin|codegen|installers?|upgrades?)[\\/]|\.(?:test|spec|e2e|cy|stories|bench|migration|seed|fixture|config|d)\.[cm]?[jt]sx?$|(?:[mM]igrations?|[sS]eed(?:er)?s?)\.[cm]?[jt]s$|(?:^|[\\/])(?:gulpfile|gruntfile|install|setup|upgrade|bootstrap|webpack|rollup|vite|jest|karma|esbuild|seed)[\w.]*\.[cm]?[jt]s$/i;
@@ -228,7 +230,8 @@ function ownTarget(model: Model, call: Call): FunctionNode | null {
     if (binding?.declaration && isFunction(binding.declaration)) return binding.declaration;
     return binding?.kind === 'const' && isFunction(binding.init) ? binding.init : null;
   }
-  if (callee.type === 'MemberExpression' && callee.object.type === 'ThisExpression') return model.method(callee, calleeName(call) ?? '');
+  if (callee.type === 'MemberExpression' && callee.object.type === 'ThisExpression')
+    return model.members.method(callee, calleeName(call) ?? '');
   return null;
 }
 

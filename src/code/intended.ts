@@ -2,7 +2,9 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { type Node, calleeName, chainOf, isFunction, some, stringText, unwrap, within } from './ast';
 import type { Io, Trip } from './io';
-import { type Loop, collectionName, mentions, reads } from './loops';
+import { type Loop } from './loops';
+import { collectionName } from './names';
+import { mentions, reads } from './flow';
 import { type Binding, type Model, constantValue } from './scope';
 import * as v from './vocabulary';
 

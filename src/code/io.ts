@@ -1,7 +1,8 @@
 /** Which calls leave the process: a query, a request, a cache lookup, a file read, or a function that we can see doing one of them. */
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { type Call, type FunctionNode, type Node, calleeName, chainOf, isFunction, receiver, some, stringText, unwrap, walk } from './ast';
-import { fired } from './loops';
+import { fired } from './usage';
+import { BATCH_SQL, DDL, SQL, isUrl, library, sqlText } from './texts';
 import { type Origin, belongsTo, originOf } from './origin';
 import { type Model, constantValue } from './scope';
 import * as v from './vocabulary';
@@ -25,12 +26,8 @@ export interface Io {
   readonly byName: boolean;
 }
 
-const SQL = /^\s*(?:select|insert\s+into|update|delete\s+from|with|call|exec|merge|replace\s+into)\s/i;
 const DATA_METHOD =
   /^(?:create|createMany|createOne|(?:find|get|count|query|select|insert|update|delete|save|upsert|remove|exists|load|fetch|list|search|aggregate|destroy)(?:[A-Z]\w*)?)$/;
-/** Changes of the schema and of the session: a few, in order. */
-const DDL =
-  /^\s*(?:begin|commit|rollback|set|lock|create|alter|drop|truncate|pragma|vacuum|analyze|reindex|grant|revoke|explain|show|use|savepoint|release|refresh)\s/i;
 /** With a name such as `db` these are queries too. */
 const NAMED_METHOD =
   /^(?:one|oneOrNone|many|manyOrNone|first|raw|execute|exec|where|lean|populate|returning|any|all|run|put|increment|decrement|merge)$/;
@@ -44,9 +41,13 @@ const GLOBALS = new Set(
 const SDK =
   /^(?:stripe|twilio|openai|googleapis|@octokit\/.+|@slack\/web-api|@aws-sdk\/client-(?!dynamodb).+|@sendgrid\/mail|nodemailer|@azure\/.+|@google-cloud\/(?!firestore|spanner|bigquery).+|algoliasearch|@hubspot\/.+|@shopify\/.+)$/;
 
+/** How many functions deep a call is followed. */
+const DEEPEST = 12;
+
 /** Classifies calls of one file; remembers what the file's own functions do. */
 export class IoReader {
   readonly #summaries = new Map<FunctionNode, Io | null>();
+  #depth = 0;
 
   constructor(private readonly model: Model) {}
 
@@ -217,7 +218,9 @@ export class IoReader {
     if (!target) return null;
     const known = this.#summaries.get(target);
     if (known !== undefined) return known;
+    if (this.#depth >= DEEPEST) return null;
     this.#summaries.set(target, null);
+    this.#depth++;
     let found: Io | null = null;
     let remembers = false;
     walk(target.body, (node) => {
@@ -229,6 +232,7 @@ export class IoReader {
       }
       return undefined;
     });
+    this.#depth--;
     const result = remembers ? null : found;
     this.#summaries.set(target, result);
     return result;
@@ -238,7 +242,7 @@ export class IoReader {
   #target(call: Call): FunctionNode | null {
     const callee = unwrap(call.callee);
     if (callee.type === 'MemberExpression')
-      return callee.object.type === 'ThisExpression' ? this.model.method(callee, calleeName(call) ?? '') : null;
+      return callee.object.type === 'ThisExpression' ? this.model.members.method(callee, calleeName(call) ?? '') : null;
     const binding = callee.type === 'Identifier' ? this.model.resolve(callee) : null;
     if (binding?.declaration && isFunction(binding.declaration)) return binding.declaration;
     const value = binding ? constantValue(binding) : null;
@@ -302,8 +306,6 @@ export class IoReader {
   }
 }
 
-const BATCH_SQL = /\bin\s*\(\s*\?+|\bany\s*\(|\bin\s+\?|\bunnest\s*\(|\bin\s*\(\$/i;
-
 function io(kind: v.IoKind, rest: Partial<Io>): Io {
   return { kind, write: false, batched: false, transactional: false, library: null, via: null, byName: false, lazy: false, ...rest };
 }
@@ -312,32 +314,4 @@ function calleeText(node: Trip): string {
   const { root, steps } = chainOf(node);
   const names = [root.type === 'Identifier' ? root.name : '', ...steps.filter((step) => step !== '()' && step !== '[]')];
   return names.filter(Boolean).join('.');
-}
-
-/** The SQL that a call passes as a string, a template or `{ text }` / `{ sql }`. */
-function sqlText(call: Call): string | null {
-  for (const argument of call.arguments.slice(0, 2)) {
-    let text = stringText(argument);
-    if (argument.type === 'ObjectExpression') {
-      for (const p of argument.properties)
-        if (p.type === 'Property' && p.key.type === 'Identifier' && /^(?:text|sql)$/.test(p.key.name)) text = stringText(p.value);
-    }
-    if (text !== null && SQL.test(text) && /\b(?:from|into|set|values|where|select)\b/i.test(text)) return text;
-  }
-  return null;
-}
-
-function isUrl(node: Node | undefined): boolean {
-  const text = stringText(node);
-  if (text !== null) return /^(?:https?:|\/|\?)/.test(text);
-  return node?.type === 'Identifier' && /url|uri|endpoint|href/i.test(node.name);
-}
-
-function library(origin: Origin, names: readonly string[], sql: string | null): string | null {
-  if (sql !== null) return 'sql';
-  const text = `${origin.module ?? ''} ${origin.type?.name ?? ''} ${names.join(' ')}`.toLowerCase();
-  for (const name of ['prisma', 'knex', 'typeorm', 'mongoose', 'mongodb', 'sequelize', 'drizzle', 'kysely'])
-    if (text.includes(name)) return name;
-  if (/repository|datasource|entitymanager/.test(text)) return 'typeorm';
-  return null;
 }

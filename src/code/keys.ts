@@ -1,7 +1,7 @@
 /** Equalities between a key of one element and a key of another: what a Map or a Set could answer. */
 import { type FunctionNode, type Node, calleeName, propertyName, receiver, unwrap, within } from './ast';
 import { rootBinding } from './lists';
-import { mentions } from './loops';
+import { mentions } from './flow';
 import type { Binding, Model } from './scope';
 
 /** `soft` where the key is one that definitions have as often as rows. */

@@ -43,7 +43,7 @@ export function listEvidence(model: Model, node: Node, hops = 4): 'list' | 'othe
     }
     case 'MemberExpression': {
       if (at.object.type !== 'ThisExpression' || at.property.type !== 'Identifier' || at.computed) return 'unknown';
-      const type = model.memberType(at, at.property.name);
+      const type = model.members.typeOf(at, at.property.name);
       return type ? (type.list ? 'list' : type.name === 'string' ? 'other' : 'unknown') : 'unknown';
     }
     default:

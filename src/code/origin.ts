@@ -1,7 +1,8 @@
 /** Where a value comes from: the module, type or name behind an expression, followed through bindings. */
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { type Chain, type Node, chainOf } from './ast';
-import type { Binding, Model, TypeHead } from './scope';
+import type { Binding, Model } from './scope';
+import type { TypeHead } from './types';
 
 export interface Origin {
   /** The module it is imported from, when that can be followed. */
@@ -38,8 +39,8 @@ function rootOrigin(model: Model, chain: Chain, hops: number): Origin {
     case 'ThisExpression': {
       const member = chain.steps[0];
       if (member === undefined) return THIS;
-      const type = model.memberType(root, member);
-      const init = model.memberInit(root, member);
+      const type = model.members.typeOf(root, member);
+      const init = model.members.initOf(root, member);
       const from = init ? originOf(model, init, hops - 1) : null;
       if (from?.module) return { ...from, name: member, type: from.type ?? type };
       const known = type ?? from?.type ?? null;

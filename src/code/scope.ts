@@ -1,12 +1,8 @@
 /** Who declares a name, where its value comes from and who changes it: lexical scopes without a type checker. */
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { Members } from './members';
+import { type TypeHead, memberTypeOf, typeHead } from './types';
 import { type Call, type FunctionNode, type Node, calleeName, children, isFunction, keyName, receiver, unwrap } from './ast';
-
-/** A type annotation as far as the rules care: its head name and whether it is a list. */
-export interface TypeHead {
-  readonly name: string;
-  readonly list: boolean;
-}
 
 export interface Binding {
   readonly name: string;
@@ -36,12 +32,7 @@ export interface Model {
   readonly modules: ReadonlySet<string>;
   /** The binding that an identifier refers to, or null for a global or undeclared name. */
   resolve(identifier: TSESTree.Identifier): Binding | null;
-  /** The type that the enclosing class declares for `this.name`, if it does. */
-  memberType(from: Node, name: string): TypeHead | null;
-  /** The initial value that the enclosing class gives `this.name`, in its property or its constructor. */
-  memberInit(from: Node, name: string): Node | null;
-  /** The method or function property `name` of the class around `from`. */
-  method(from: Node, name: string): FunctionNode | null;
+  readonly members: Members;
 }
 
 const MUTATORS = new Set(['push', 'unshift', 'splice', 'add', 'set', 'delete', 'clear', 'pop', 'shift', 'fill', 'sort']);
@@ -212,44 +203,7 @@ export function buildModel(program: TSESTree.Program, source: string): Model {
     loops,
     modules,
     resolve,
-    memberType: (from, name) => {
-      const owner = enclosingClass(from);
-      if (!owner) return null;
-      for (const member of owner.body.body) {
-        if (member.type === 'PropertyDefinition' && keyName(member) === name) return typeHead(member.typeAnnotation);
-        if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue;
-        for (const param of member.value.params) {
-          if (param.type !== 'TSParameterProperty') continue;
-          const inner = param.parameter.type === 'AssignmentPattern' ? param.parameter.left : param.parameter;
-          if (inner.type === 'Identifier' && inner.name === name) return typeHead(inner.typeAnnotation);
-        }
-      }
-      return null;
-    },
-    memberInit: (from, name) => {
-      const owner = enclosingClass(from);
-      for (const member of owner?.body.body ?? []) {
-        if (member.type === 'PropertyDefinition' && keyName(member) === name && member.value) return member.value;
-        if (member.type !== 'MethodDefinition' || member.kind !== 'constructor' || !member.value.body) continue;
-        for (const s of member.value.body.body) {
-          const set = s.type === 'ExpressionStatement' && s.expression.type === 'AssignmentExpression' ? s.expression : null;
-          if (
-            set?.left.type === 'MemberExpression' &&
-            set.left.object.type === 'ThisExpression' &&
-            keyName({ computed: set.left.computed, key: set.left.property }) === name
-          )
-            return set.right;
-        }
-      }
-      return null;
-    },
-    method: (from, name) => {
-      for (const member of enclosingClass(from)?.body.body ?? []) {
-        if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue;
-        if (keyName(member) === name && member.value && isFunction(member.value)) return member.value;
-      }
-      return null;
-    },
+    members: new Members(),
   };
 }
 
@@ -258,58 +212,6 @@ function targets(node: Node): TSESTree.Identifier[] {
   if (node.type === 'Identifier') return [node];
   if (node.type === 'ObjectPattern' || node.type === 'ArrayPattern' || node.type === 'Property') return children(node).flatMap(targets);
   return node.type === 'AssignmentPattern' ? targets(node.left) : [];
-}
-
-export function enclosingClass(node: Node): TSESTree.ClassDeclaration | TSESTree.ClassExpression | null {
-  for (let at: Node | undefined = node; at; at = at.parent as Node | undefined)
-    if (at.type === 'ClassDeclaration' || at.type === 'ClassExpression') return at;
-  return null;
-}
-
-/** `Repository<User>` is `Repository`, `User[]` is a list of `User`, `Promise<X>` and `X | null` are `X`. */
-export function typeHead(annotation: TSESTree.TSTypeAnnotation | undefined): TypeHead | null {
-  return annotation ? head(annotation.typeAnnotation) : null;
-}
-
-function head(type: TSESTree.TypeNode): TypeHead | null {
-  switch (type.type) {
-    case 'TSArrayType':
-    case 'TSTupleType':
-      return { name: type.type === 'TSArrayType' ? (head(type.elementType)?.name ?? 'Array') : 'Tuple', list: true };
-    case 'TSTypeOperator':
-      return type.typeAnnotation ? head(type.typeAnnotation) : null;
-    case 'TSStringKeyword':
-      return { name: 'string', list: false };
-    case 'TSNumberKeyword':
-      return { name: 'number', list: false };
-    case 'TSUnionType': {
-      const heads = type.types.filter((t) => t.type !== 'TSNullKeyword' && t.type !== 'TSUndefinedKeyword').map(head);
-      return heads.length === 1 ? (heads[0] ?? null) : null;
-    }
-    case 'TSTypeReference': {
-      const name =
-        type.typeName.type === 'Identifier'
-          ? type.typeName.name
-          : type.typeName.type === 'TSQualifiedName'
-            ? type.typeName.right.name
-            : 'this';
-      const [first] = type.typeArguments?.params ?? [];
-      if (name === 'Array' || name === 'ReadonlyArray') return { name: first ? (head(first)?.name ?? 'Array') : 'Array', list: true };
-      if (name === 'Promise' && first) return head(first);
-      return { name, list: false };
-    }
-    default:
-      return null;
-  }
-}
-
-/** `{ users }: { users: User[] }`: the type of one destructured member. */
-function memberTypeOf(annotation: TSESTree.TSTypeAnnotation | undefined, key: string | null): TypeHead | null {
-  const literal = annotation?.typeAnnotation;
-  if (literal?.type !== 'TSTypeLiteral' || key === null) return null;
-  for (const member of literal.members)
-    if (member.type === 'TSPropertySignature' && keyName(member) === key) return typeHead(member.typeAnnotation);
-  return null;
 }
 
 /** The value of a binding that is set once, without the wrappers; null when it may have been something else meanwhile. */

@@ -1,7 +1,7 @@
 /** Which collections stay small whatever the traffic: what belongs to the shape of the program, not to its data. */
 import { type Node, calleeName, chainOf, receiver, unwrap } from './ast';
 import { isFixed } from './intended';
-import { collectionName } from './loops';
+import { collectionName } from './names';
 import type { Model } from './scope';
 import { SMALL_COLLECTION, SMALL_OWNER, SMALL_SUBJECT } from './vocabulary';
 

@@ -2,7 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { type Call, type FunctionNode, type Node, calleeName, children, isFunction, receiver, some, unwrap, walk, within } from '../ast';
 import type { Found } from '../hint';
-import { collectionName, loopsAround } from '../loops';
+import { collectionName } from '../names';
+import { loopsAround } from '../loops';
 import type { Binding, Model } from '../scope';
 import { isSmall } from '../size';
 

@@ -4,7 +4,10 @@ import type { FileContext } from '../context';
 import type { Found, RuleInput } from '../hint';
 import { intendedSequence } from '../intended';
 import type { Io, IoReader, Trip } from '../io';
-import { type Loop, collectionName, derived, fired, hasNodeCallback, isInnerOfChain, itemName, loopsAround, mentions } from '../loops';
+import { type Loop, loopsAround } from '../loops';
+import { collectionName, itemName } from '../names';
+import { derived, mentions } from '../flow';
+import { fired, hasNodeCallback, isInnerOfChain } from '../usage';
 import type { Binding, Model } from '../scope';
 
 interface Site {
@@ -15,14 +18,21 @@ interface Site {
   count: number;
 }
 
+/** Calls of one loop that are looked at. Every look may read the whole loop, so that without a bound a generated one would cost the square. */
+const MOST_CALLS = 60;
+
 export function nPlusOne({ model, io: reader, file }: RuleInput): Found[] {
   const sites = new Map<Node, Map<string, Site>>();
   const items = new Map<Node, ReadonlySet<Binding>>();
+  const judged = new Map<Node, number>();
   for (const trip of [...model.calls, ...model.templates]) {
     const [loop] = loopsAround(model, trip);
     if (!loop?.data || isInnerOfChain(trip)) continue;
     const io = reader.read(trip) ?? rowMethod(model, reader, trip, loop);
     if (!io || io.batched || io.transactional) continue;
+    const seen = (judged.get(loop.node) ?? 0) + 1;
+    judged.set(loop.node, seen);
+    if (seen > MOST_CALLS) continue;
     const how = fired(trip) ?? (io.kind === 'database' && trip.type === 'CallExpression' && hasNodeCallback(trip) ? 'started' : null);
     if (how === null || (how === 'started' && io.lazy) || (how === 'started' && io.kind !== 'database' && !loop.concurrent)) continue;
     let own = items.get(loop.node);

@@ -2,7 +2,9 @@
 import { type Call, type Node, calleeName, isFunction, propertyName, receiver, shown, some, unwrap, within } from '../ast';
 import type { Found, RuleInput } from '../hint';
 import { type Strength, callbackMatch, isId, isIdList, keyMatch, keyWeight, memberName } from '../keys';
-import { type Loop, collectionName, derived, loopsAround, mentions } from '../loops';
+import { type Loop, loopsAround } from '../loops';
+import { collectionName } from '../names';
+import { derived, mentions } from '../flow';
 import { listEvidence, rootBinding } from '../lists';
 import type { Binding, Model } from '../scope';
 import { isSmall } from '../size';
