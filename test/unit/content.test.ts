@@ -15,9 +15,9 @@ describe('cards', () => {
     const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
     for (const c of CARDS) {
       const sentences = [...segmenter.segment(c.short)].length;
-      assert.ok(sentences >= 3 && sentences <= 7, `${c.id} has ${sentences} sentences`);
+      assert.ok(sentences >= 3 && sentences <= 6, `${c.id} has ${sentences} sentences`);
       assert.ok(!c.short.includes('\n'), `${c.id} has more than one paragraph`);
-      assert.ok(c.short.length < 1000, `${c.id} has ${c.short.length} characters`);
+      assert.ok(c.short.length < 800, `${c.id} has ${c.short.length} characters`);
     }
   });
 
