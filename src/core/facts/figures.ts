@@ -289,7 +289,8 @@ function loads(l: Located, doc: Doc, f: { growth: Figure[]; load: Figure[]; capa
       // The words nearest before the figure say what it is; a revisit trigger ("when load passes") is neither.
       const own = left.slice(Math.max(left.lastIndexOf(','), left.lastIndexOf(';')) + 1);
       if (/\b(?:when|if|once|until|passes|reaches|exceeds)\b/i.test(own)) continue;
-      if (/\b(?:capacity|saturat\w+|knee|limit|tops out|maximum|max|up to|handles? at most|sustain\w*)\b/i.test(own)) f.capacity.push(make(q));
+      if (/\b(?:capacity|saturat\w+|knee|limit|tops out|maximum|max|up to|handles? at most|sustain\w*)\b/i.test(own))
+        f.capacity.push(make(q));
       else if (/\b(?:peak|today|currently|current|load|traffic|serves?|we (?:see|handle)|now)\b/i.test(own)) f.load.push(make(q));
     }
   }

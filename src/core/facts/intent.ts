@@ -114,6 +114,12 @@ export function intentsOf(s: Sentence, heading: boolean): Intent[] {
   }
   if (!found && from.length > 0 && to.length > 0 && /→|->|\bvs\.?\b|\bversus\b|\bto\b/i.test(text))
     put(/\bvs\.?\b|\bversus\b/i.test(text) ? 'choose' : 'migrate', null);
-  if (!found && heading && NEW_BEFORE.test(text.slice(0, (names[0] as Named).from))) put('choose', null);
+  if (
+    !found &&
+    heading &&
+    NEW_BEFORE.test(text.slice(0, (names[0] as Named).from)) &&
+    !/\b(?:in|on|with|by)\s\W*$/i.test(text.slice(0, (names[0] as Named).from))
+  )
+    put('choose', null);
   return out;
 }

@@ -49,25 +49,9 @@ const NEG = mask('neg');
 const EVALUATES = mask('good', 'less', 'bad', 'faster', 'fast', 'fastest', 'slow', 'perfadj', 'inefficient');
 
 const WEAK_WORDS = new Set(
-  'quickly quick rapid rapidly swiftly instant instantly at scale,scalable,scales,scale up,highly scalable,more scalable,concurrency,parallelism,scalability,lean,leaner,lighter,responsive,resources,cpu,compute,memory,ram,allocation,allocations,heap,delay,delays,bandwidth,low level control,machine code,native code,compiled language,no runtime,single threaded,gil,expensive,costly,cheaper,cost effective,efficiently,efficient,efficiency,bottleneck,bottlenecks,pauses,startup,start up,native compilation,lag,lags,bloat,performance critical,performance sensitive,acceleration,accelerate'
-    .split(/[ ,](?=\S)/)
-    .concat([
-      'at scale',
-      'scale up',
-      'highly scalable',
-      'more scalable',
-      'low level control',
-      'machine code',
-      'native code',
-      'compiled language',
-      'no runtime',
-      'single threaded',
-      'cost effective',
-      'start up',
-      'native compilation',
-      'performance critical',
-      'performance sensitive',
-    ]),
+  'quickly,quick,rapid,rapidly,swiftly,instant,instantly,at scale,scalable,scales,scale up,highly scalable,more scalable,concurrency,parallelism,scalability,lean,leaner,lighter,responsive,cpu,compute,memory,ram,delay,delays,bandwidth,low level control,machine code,native code,compiled language,single threaded,gil,expensive,costly,cheaper,cost effective,efficiently,efficient,efficiency,bottleneck,bottlenecks,pauses,startup,start up,native compilation,lag,lags,bloat,performance critical,performance sensitive,acceleration,accelerate'.split(
+    ',',
+  ),
 );
 /** After "memory" these make it something else. */
 const NOT_FOOTPRINT =
@@ -81,7 +65,7 @@ const DEV_SPEED_NOUN =
   /(?:develop\w*|iteration|delivery|coding|writing|prototyping|onboarding|team|build|compile|compilation|test|learning|release|deployment|migration|execution of the plan|feature)[ -](?:and \w+ )?$/i;
 /** "performance" as a noun of work to do, a headline of tests or a person's performance. */
 const WORK_ON_PERFORMANCE_AFTER =
-  /^[ -](?:test\w*|benchmark\w*|monitor\w*|metric\w*|profil\w*|review\w*|budget\w*|comparison\w*|regression test\w*|analysis|data|numbers|results|measurement\w*|tuning|team|report\w*|dashboard\w*|engineer\w*|tips|guide|considerations?|characteristics|validation|baseline\w*|section|tracking|counters?|evaluation|targets?|goals?|criteria|suite|tooling|tools|schema|api)/i;
+  /^[ -](?:impact\b|regressions?\b|degradation|test\w*|benchmark\w*|monitor\w*|metric\w*|profil\w*|review\w*|budget\w*|comparison\w*|regression test\w*|analysis|data|numbers|results|measurement\w*|tuning|team|report\w*|dashboard\w*|engineer\w*|tips|guide|considerations?|characteristics|validation|baseline\w*|section|tracking|counters?|evaluation|targets?|goals?|criteria|suite|tooling|tools|schema|api)/i;
 
 const LOOSE_FAST = /^(?:quick|quickly|rapid|rapidly|swiftly|more quickly|more rapidly|instant|instantly|instantaneously)$/;
 const COMPUTES =
@@ -205,7 +189,12 @@ const inQuotes = (text: string, at: number): boolean => {
   return n % 2 === 1 && text.indexOf('"', at) >= 0;
 };
 
+/** "Inefficiencies at this layer are fine": conceded, not argued. */
+const WAVED_OFF =
+  /^[^;]{0,80}?\b(?:is|are|was|were) (?:fine|acceptable|ok|okay|irrelevant|negligible|not (?:a |an )?(?:issue|concern|problem|important|relevant|critical))\b/i;
+
 function negated(s: Sentence, from: number, to: number): boolean {
+  if (WAVED_OFF.test(s.text.slice(to))) return true;
   const [a] = clause(s.text, from, to);
   for (const h of s.hits) {
     const at = h.from - s.from;

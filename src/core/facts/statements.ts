@@ -6,7 +6,18 @@ import { has, mask, type Hit } from './lexicon';
 import type { Sentence } from './reading';
 
 export type StatementKind =
-  'precedent' | 'whole-rewrite' | 'better' | 'resume' | 'safe' | 'mvp' | 'org-wide' | 'dev-benchmark' | 'foreign-benchmark' | 'dogma' | 'super-linear' | 'axis-conflict';
+  | 'precedent'
+  | 'whole-rewrite'
+  | 'better'
+  | 'resume'
+  | 'safe'
+  | 'mvp'
+  | 'org-wide'
+  | 'dev-benchmark'
+  | 'foreign-benchmark'
+  | 'dogma'
+  | 'super-linear'
+  | 'axis-conflict';
 
 export interface Statement {
   readonly kind: StatementKind;
