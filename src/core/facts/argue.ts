@@ -41,7 +41,8 @@ export function vetoed(claim: SpeedClaim, l: Located, stakes: Stakes): string | 
   if (claim.negated || claim.quotation || s.question || c.quoted) return 'polarity';
   // Carried by a quantity in the same or a neighbouring sentence, item or row, or in what it introduces.
   if (s.carried || l.near || c.introduces) return 'carried';
-  if (c.headRow || (claim.form === 'noun' && has(s, PLANNED))) return 'head or plan';
+  if (c.headRow || (c.kind === 'row' && s.column === 0 && claim.form === 'noun') || (claim.form === 'noun' && has(s, PLANNED)))
+    return 'head or plan';
   if (within(c, 'references', 'history', 'non-goals', 'prior-art', 'questions')) return 'apart';
   if (CONDITION_TITLE.test(c.title)) return 'condition';
   if (c.kind === 'heading' && (c.first || (claim.form === 'noun' && HEADLINE.test(s.text)) || claim.bare)) return 'headline';
@@ -77,7 +78,7 @@ export function subjectOf(claim: SpeedClaim, l: Located): 'language' | 'other' {
   if (claim.language) return 'language';
   const { c } = l;
   const outcome = within(c, 'consequences', 'targets', 'goals', 'plan', 'drivers', 'summary');
-  if (claim.unnamed) return outcome && c.optionLangs.length === 0 ? 'other' : 'language';
+  if (claim.unnamed) return (outcome || within(c, 'pros')) && c.optionLangs.length === 0 ? 'other' : 'language';
   return c.item && claim.subject === null && c.optionLangs.length > 0 && !outcome && l.s.text.length < 120 ? 'language' : 'other';
 }
 

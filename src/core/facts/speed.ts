@@ -72,7 +72,7 @@ const COMPUTES =
   /\b(?:load|start|respon|process|execut|run|pars|handl|serv|render|boot|quer|search|comput|finish|complet|return|open|scan|compil|feel|feedback|data|request|server|hmr|calculat|updat|react|perform)\w*/i;
 /** A language, its runtime or its collector stands for the subject. */
 const LANGUAGE_WORD =
-  /\b(?:languages?|language runtimes?|interpreters?|interpreted|garbage[ -]collect\w*|gc|gil|global interpreter lock|jit|virtual machine|vm|zero[ -]cost abstractions?|compiled|native (?:compilation|performance|speed|code)|ownership|borrow checker|goroutines?|event loop|dynamic typing|dynamically typed|fearless concurrency|machine code)\b/i;
+  /\b(?:languages?(?=\s(?:that|which|is|are|itself|like|with|such|can|cannot|has|have|offers?|provides?|of choice|runtimes?)\b)|(?:compiled|interpreted|typed|native|programming|faster|slower|gc|managed|dynamic|systems?|slow|fast) languages?(?! (?:servers?|specs?|models?))|language runtimes?|interpreters?|interpreted|garbage[ -]collect\w*|gc|gil|global interpreter lock|jit|virtual machine|vm|zero[ -]cost abstractions?|compiled|native (?:compilation|performance|speed|code)|ownership|borrow checker|goroutines?|event loop|dynamic typing|dynamically typed|fearless concurrency|machine code)\b/i;
 /** A bare noun given as the reason: "chosen for its speed", "because of performance". */
 const REASON_BEFORE =
   /\b(?:for (?:its|their|the|sheer|raw|better|reasons of)|because of|due to|thanks to|offers|provides|gives(?: us)?|brings|promises|its|in terms of|focus(?:ed|es)? on|simplicity and|with|performance and|want(?:ed)?|need(?:ed|s)?|prioriti[sz]\w*)\s(?:\w+ and |\w+, )?$/i;
@@ -149,7 +149,7 @@ function subjectKind(s: Sentence, from: number, to: number): 'language' | 'unnam
   const word = lastLanguageWord(head);
   if (word !== null && (last === null || word > last.at) && !OTHER_SUBJECT.test(head.slice(word))) return 'language';
   const tail = text.slice(to, Math.min(b, to + 40));
-  const of = /^(?: and \w+| \w+)? (?:of|in) (?:the )?([\w+#.]+)/.exec(tail);
+  const of = /^(?: and \w+| \w+)? of (?:the )?([\w+#.]+)/.exec(tail);
   if (of) {
     const at = to + (of[0].length - (of[1] as string).length);
     if (s.hits.some((h) => h.from - s.from === at && LANG_CLASSES.has(nameOf(h)?.cls ?? ''))) return 'language';
@@ -263,6 +263,12 @@ export function speedClaims(s: Sentence): SpeedClaim[] {
       continue;
     }
     if (has(h.m, ADJECTIVE)) {
+      if (
+        /^(?:[ -]|, )?(?:and \w+ )?(?:development|delivery|workflows?|process(?:es)?|collaboration|onboarding|iteration|coding|teams?)\b/i.test(
+          after.trimStart(),
+        )
+      )
+        continue;
       put('adjective', 'good', {
         axis: adjectiveAxis(h.word),
         comparative: /^(?:more|better|higher|lower|out|lighter|smaller|leaner)/.test(h.word),

@@ -73,6 +73,9 @@ const negatedBefore = (s: Sentence, h: Hit, reach = 40): boolean =>
     (n) => (has(n.m, M.neg) || has(n.m, M.reject)) && n.to <= h.from && h.from - n.to < reach && !/^(?:not only|deferred)$/.test(n.word),
   ) || /\b(?:no|without|avoid\w*|not a|isn't a|rather than)\s(?:\w+\s){0,2}$/i.test(s.text.slice(0, h.from - s.from));
 
+/** A name that the title carries, also with a version behind it ("linkerd2"). */
+const ownTitle = (word: string, title: string): boolean => title.includes(word.replace(/\d+$/, ''));
+
 const quietPlace = (c: Context): boolean => within(c, 'references', 'history', 'non-goals', 'prior-art') || c.quoted;
 const OWN_WORK = /\b(?:at our|our own|my|previously at|our (?:team|company))\b/i;
 const ADOPTION_TITLE =
@@ -102,7 +105,7 @@ function precedent(l: Located, stakes: Stakes, own: ReadonlySet<string>, title: 
   if (!has(s, M.company) && !has(s, M.project) && !has(s, M.adopt)) return null;
   const who = s.hits.filter(
     (h) =>
-      (has(h.m, M.company) || has(h.m, M.project)) && capital(s, h) && !own.has(h.word) && !title.includes(h.word) && !isStake(h, stakes),
+      (has(h.m, M.company) || has(h.m, M.project)) && capital(s, h) && !own.has(h.word) && !ownTitle(h.word, title) && !isStake(h, stakes),
   );
   const companies = who.filter((h) => has(h.m, M.company) || who.length > 1 || has(h.m, M.project));
   const adopt = s.hits.find((h) => has(h.m, M.adopt));
@@ -124,7 +127,12 @@ function precedent(l: Located, stakes: Stakes, own: ReadonlySet<string>, title: 
     if (companies[0] && adopt && /\b(?:did|does|chose|rewrote|switched|moved|uses|adopt)/i.test(s.text)) return at(companies[0]);
     return null;
   }
-  if (OWN_WORK.test(s.text)) return null;
+  // Who uses the authors' own product is no precedent for its choice.
+  if (
+    OWN_WORK.test(s.text) ||
+    (title !== '' && s.hits.some((h) => (has(h.m, M.project) || has(h.m, M.company)) && ownTitle(h.word, title)))
+  )
+    return null;
   if (companies.length > 0 && adopt && !negatedBefore(s, companies[0] as Hit)) {
     const first = companies[0] as Hit;
     if (
@@ -165,6 +173,8 @@ const parentTitle = (l: Located): string => l.parentTitle;
 
 const WHOLE_REWRITE =
   /\b(?:complete(?:ly)?|full(?:y)?|entire(?:ly)?|whole|total|wholesale|ground[- ]up|big[- ]bang|beat[- ]for[- ]beat|clean[- ]slate|end[- ]to[- ]end)\b(?:[\s-]+[\w+#.'/-]+){0,4}?[\s-]+(?:re-?writ\w+|ports?\b|porting|re-?implement\w+|migration)|\b(?:re-?writ\w+|rewrote|port(?:ed|ing)?|re-?implement\w+|migrat\w+|rebuil\w+)\b[^.;:]{0,60}\b(?:from scratch|from the ground up|entirely|completely|in (?:its|their) entirety|everything|all (?:of )?(?:our|the|its)? ?(?:services|code|components|modules|systems)|the (?:entire|whole|full|complete)\b)|\b(?:start(?:ed|ing)? over\b|from the ground up in\b)/i;
+const COMPONENT_OF =
+  /^\s(?:of|for) (?:our|the|its) (?:[\w-]+ ){0,2}(?:compiler|parser|module|component|transport|layer|engine|bundler|resolver|renderer|scheduler|indexer)\b/i;
 const NOT_OURS =
   /\b(?:would|could|might|if we|instead of|rather than|avoid\w*|without|no need|not|never|don't|doesn't|won't|out of scope|risk of|too (?:risky|expensive|costly)|temptation|unlike)\b/i;
 
@@ -178,6 +188,8 @@ function wholeRewrite(l: Located): Statement | null {
   if (NOT_OURS.test(clause) || (c.kind === 'row' && has(s, M.reject))) return null;
   if (/\b(?:one|part|single|first|each) (?:module|component|part|service|of)\b/i.test(s.text) && !/\bentire|whole|everything\b/i.test(m[0]))
     return null;
+  // The whole of one component is a part of the whole.
+  if (COMPONENT_OF.test(s.text.slice(m.index + m[0].length))) return null;
   return {
     kind: 'whole-rewrite',
     block: c.block,
