@@ -38,7 +38,10 @@ function isOffPath(model: Model, node: Node, path: string | undefined): boolean 
         /Migration|Seeder$/.test(at.id?.name ?? ''))
     )
       return true;
-    if (isFunction(at) && /^(?:up|down|seed|seedData|runSeed)$|migrat|[sS]eed(?:s|er|Database)?$|backfill/.test(functionName(at) ?? ''))
+    if (
+      isFunction(at) &&
+      /^(?:up|down|seed(?:[A-Z]\w*)?|runSeeds?)$|migrat|[sS]eed(?:s|er|Database)?$|backfill/.test(functionName(at) ?? '')
+    )
       return true;
   }
   return false;

@@ -51,7 +51,7 @@ export const DISTINCT_WRITES = words(`
 /** Methods that mean a query on something that is known, or named, as a database. */
 export const READS = words(`
   find findAll findBy get select query one oneOrNone many manyOrNone any all first raw count aggregate exists distinct fetch execute exec executeTakeFirst executeTakeFirstOrThrow
-  getOne getMany getRawOne getRawMany getOneOrFail getCount lean where populate send search values pluck load maybeOne single maybeSingle from run groupBy unsafe returning then limit
+  getOne getMany getRawOne getRawMany getOneOrFail getCount lean where populate send search values pluck load maybeOne single maybeSingle from run groupBy unsafe returning then limit toArray iterate
   preload sum avg min max findOneByOrFail whereIn orderBy`);
 export const WRITES = words(
   `insert create update save upsert delete remove destroy put merge increment decrement set add patch updateById deleteById removeById createOne none persistAndFlush softDelete restore`,
