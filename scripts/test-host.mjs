@@ -41,9 +41,8 @@ function stageWebExtension() {
   return staged;
 }
 
-/** The folder the window opens: our samples and the suite's fixtures, copied so that tests may write. */
-function workspace() {
-  const folder = temporaryFolder('workspace');
+/** What the window opens: our samples and the suite's fixtures, copied so that tests may write. */
+function fillWorkspace(/** @type {string} */ folder) {
   for (const source of ['samples', 'test/host/fixtures']) {
     if (existsSync(join(ROOT, source))) cpSync(join(ROOT, source), folder, { recursive: true });
   }
@@ -78,8 +77,16 @@ function readConsole() {
   return read;
 }
 
+/** For *Extension Tests* of .vscode/launch.json: the bundle and a folder to open, without starting anything. */
+async function prepareForDebugger() {
+  await bundleForHost(findTests(['test/host/**/*.test.ts']), join(OUT, 'host', 'index.js'));
+  fillWorkspace(join(OUT, 'host', 'workspace'));
+  return true;
+}
+
 async function main() {
   const kind = process.argv[2];
+  if (kind === 'build') return prepareForDebugger();
   if (kind !== 'node' && kind !== 'web') throw new Error('Say which extension host: `node scripts/test-host.mjs node` or `... web`.');
   const suite = `host-${kind}`;
   forgetResults(suite);
@@ -99,7 +106,7 @@ async function main() {
     extensionTestsPath: bundle,
     extensionTestsEnv: { FAST_ENOUGH_HOST: kind },
     launchArgs: [
-      workspace(),
+      fillWorkspace(temporaryFolder('workspace')),
       '--disable-extensions',
       `--user-data-dir=${join(profile, 'user-data')}`,
       `--extensions-dir=${join(profile, 'extensions')}`,

@@ -12,13 +12,13 @@ export class AssertionError extends Error {
 }
 
 const show = (value: unknown): string => {
+  if (value === undefined || typeof value === 'function') return typeof value;
   if (typeof value === 'string') return JSON.stringify(value);
-  if (value instanceof Error || value instanceof RegExp || typeof value === 'function' || typeof value === 'undefined')
-    return String(value);
+  if (value instanceof Error || value instanceof RegExp) return String(value);
   try {
-    return JSON.stringify(value, null, 1) ?? String(value);
+    return JSON.stringify(value, null, 1) ?? typeof value;
   } catch {
-    return String(value);
+    return 'a value that cannot be shown';
   }
 };
 

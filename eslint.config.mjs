@@ -1,0 +1,115 @@
+// Lint for people who have to maintain this: types are used where they find real mistakes (promises nobody waits for, casts
+// that do nothing), and the import rules of docs/ARCHITECTURE.md are enforced. Layout is Prettier's business.
+import tseslint from 'typescript-eslint';
+import { RAW_TEXT, plugin } from './scripts/lint/plugin.mjs';
+
+const unused = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true };
+
+export default tseslint.config(
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      'out/',
+      'coverage/',
+      '.vscode-test/',
+      'bench/node_modules/',
+      'src/generated/',
+      'test/**/fixtures/',
+      'samples/',
+      'media/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts', '**/*.mjs', '**/*.cjs', '**/*.js'],
+    plugins: { '@typescript-eslint': tseslint.plugin, 'fast-enough': plugin },
+    languageOptions: { parser: tseslint.parser },
+    rules: {
+      'array-callback-return': 'error',
+      eqeqeq: ['error', 'smart'],
+      'no-cond-assign': 'error',
+      'no-constant-condition': ['error', { checkLoops: 'allExceptWhileTrue' }],
+      'no-control-regex': 'error',
+      'no-debugger': 'error',
+      'no-dupe-else-if': 'error',
+      'no-duplicate-case': 'error',
+      'no-empty': 'error',
+      'no-empty-character-class': 'error',
+      'no-eval': 'error',
+      'no-fallthrough': 'error',
+      'no-implied-eval': 'error',
+      'no-loss-of-precision': 'error',
+      'no-misleading-character-class': 'error',
+      'no-new-func': 'error',
+      'no-prototype-builtins': 'error',
+      'no-regex-spaces': 'error',
+      'no-self-assign': 'error',
+      'no-self-compare': 'error',
+      'no-throw-literal': 'error',
+      'no-unsafe-finally': 'error',
+      'no-useless-backreference': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': ['error', { destructuring: 'all' }],
+      'use-isnan': 'error',
+      'valid-typeof': 'error',
+      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', unused],
+      '@typescript-eslint/no-unused-expressions': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-array-delete': 'error',
+      '@typescript-eslint/no-base-to-string': 'error',
+      '@typescript-eslint/no-duplicate-type-constituents': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-for-in-array': 'error',
+      '@typescript-eslint/no-implied-eval': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, properties: false } }],
+      '@typescript-eslint/no-misused-spread': 'off', // Code points of a string are what is wanted wherever it happens here.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/prefer-promise-reject-errors': 'error',
+      '@typescript-eslint/require-array-sort-compare': ['error', { ignoreStringArrays: true }],
+      '@typescript-eslint/restrict-plus-operands': 'error',
+      '@typescript-eslint/return-await': 'error',
+    },
+  },
+  { files: ['src/**/*.ts', 'src/**/*.mjs'], rules: { 'fast-enough/one-way': 'error', 'no-console': 'error' } },
+  { files: ['src/core/rules/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...RAW_TEXT] } },
+  {
+    // The core has no clock, no chance and no state of a machine.
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'require',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+        'queueMicrotask',
+        'performance',
+        'navigator',
+        'window',
+        'document',
+        'globalThis',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Linting is deterministic.' },
+        { object: 'Date', property: 'now', message: 'The core has no clock.' },
+      ],
+    },
+  },
+  // Mocha's `describe` and `it` return nothing worth waiting for.
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
+);
