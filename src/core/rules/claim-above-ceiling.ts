@@ -85,7 +85,7 @@ export default defineRule({
   meta: {
     id: 'claim-above-ceiling',
     question: 'Q6',
-    questions: ['Q6', 'Q7'],
+    questions: ['Q6'],
     kind: 'arithmetic',
     title: 'The promise is above its own ceiling',
     summary:

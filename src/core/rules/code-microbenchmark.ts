@@ -22,7 +22,7 @@ export default defineRule({
   meta: {
     id: 'code-microbenchmark',
     question: 'Q5',
-    questions: ['Q5', 'Q9'],
+    questions: ['Q4', 'Q5'],
     kind: 'code',
     title: 'A benchmark that cannot carry the argument',
     summary:

@@ -22,7 +22,7 @@ export default defineRule({
   meta: {
     id: 'code-quadratic',
     question: 'Q4',
-    questions: ['Q4', 'Q7'],
+    questions: ['Q4', 'Q5'],
     kind: 'code',
     title: 'A search inside a loop',
     summary: 'The code shown by the proposal searches or copies one collection in every turn of a loop over another.',

@@ -22,7 +22,7 @@ export default defineRule({
   meta: {
     id: 'code-sync-io',
     question: 'Q4',
-    questions: ['Q4', 'Q3'],
+    questions: ['Q4', 'Q5'],
     kind: 'code',
     title: 'Blocking call on a request path',
     summary: 'The code shown by the proposal makes a blocking call where requests are answered.',

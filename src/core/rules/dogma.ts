@@ -17,7 +17,7 @@ export default defineRule(
   claim({
     id: 'dogma',
     question: 'Q16',
-    questions: ['Q15', 'Q16', 'Q18'],
+    questions: ['Q16'],
     title: 'Always or never about a language',
     summary: 'A sentence says "always", "never" or "no excuse" about a language, for it or against it.',
     why: 'Both sides of this debate are right about some workloads. A rule without a workload closes the question that the document was written to answer.',

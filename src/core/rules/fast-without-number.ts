@@ -17,7 +17,7 @@ export default defineRule({
   meta: {
     id: 'fast-without-number',
     question: 'Q2',
-    questions: ['Q2', 'Q3'],
+    questions: ['Q2'],
     kind: 'claim',
     title: 'Speed argued without a number',
     summary:

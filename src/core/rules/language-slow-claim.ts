@@ -17,7 +17,7 @@ export default defineRule({
   meta: {
     id: 'language-slow-claim',
     question: 'Q1',
-    questions: ['Q1', 'Q3'],
+    questions: ['Q1'],
     kind: 'claim',
     title: 'A language is called slow or fast as such',
     summary:

@@ -17,7 +17,7 @@ export default defineRule(
   gap({
     id: 'no-payback',
     question: 'Q9',
-    questions: ['Q9', 'Q12'],
+    questions: ['Q9'],
     title: 'no payback',
     summary:
       'A rewrite is proposed and its cost never meets its gain in numbers: one-time cost, saving per month, months until it has paid back.',

@@ -17,7 +17,7 @@ export default defineRule(
   gap({
     id: 'no-revisit-trigger',
     question: 'Q8',
-    questions: ['Q8', 'Q13', 'Q14'],
+    questions: ['Q8', 'Q13'],
     title: 'no revisit trigger',
     summary: 'Nothing says when the decision is looked at again: no date, no load, no threshold, no alert that reopens it.',
     why: 'A decision about performance is right for a load and a price. Both move. A trigger turns "we should have noticed" into an alert.',

@@ -17,7 +17,7 @@ export default defineRule(
   gap({
     id: 'no-slo',
     question: 'Q2',
-    questions: ['Q2', 'Q7'],
+    questions: ['Q2'],
     title: 'no numeric target',
     summary:
       'The document argues with performance and gives no number that has to be met: no latency at a percentile, no throughput, no cost per request, no start-up time, no memory limit, no error budget. A measurement of today is not a target.',

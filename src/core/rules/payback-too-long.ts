@@ -22,7 +22,7 @@ export default defineRule({
   meta: {
     id: 'payback-too-long',
     question: 'Q9',
-    questions: ['Q9', 'Q12'],
+    questions: ['Q9'],
     kind: 'arithmetic',
     title: 'It pays back too late',
     summary:

@@ -17,7 +17,7 @@ export default defineRule(
   claim({
     id: 'resume-driven',
     question: 'Q12',
-    questions: ['Q12', 'Q18'],
+    questions: ['Q12'],
     title: 'Wish to learn or use it as the reason',
     summary:
       'The team wants to learn or use the technology, looks forward to it, or hopes that it attracts people, and that is offered as a reason.',

@@ -23,7 +23,7 @@ export default defineRule({
   meta: {
     id: 'slo-already-met',
     question: 'Q7',
-    questions: ['Q2', 'Q7', 'Q14'],
+    questions: ['Q2', 'Q7'],
     kind: 'arithmetic',
     title: 'The target is met already',
     summary:

@@ -22,7 +22,7 @@ export default defineRule(
   gap({
     id: 'slo-without-consequence',
     question: 'Q2',
-    questions: ['Q2', 'Q8'],
+    questions: ['Q2'],
     title: 'no consequence of a miss',
     summary: 'There is a target, and nothing says what missing it costs: conversion, churn, a contract, a bill, a user who waits.',
     why: 'Nobody defends a target that nobody would miss. The consequence is what makes a number a requirement, and it decides how much the work may cost.',

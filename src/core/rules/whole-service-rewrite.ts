@@ -17,7 +17,7 @@ export default defineRule(
   claim({
     id: 'whole-service-rewrite',
     question: 'Q12',
-    questions: ['Q4', 'Q5', 'Q12', 'Q17'],
+    questions: ['Q4', 'Q5', 'Q12'],
     title: 'Everything is rewritten at once',
     summary:
       'The text says that everything is rewritten, ported or started over: "from scratch", "the entire service", "a complete port", phased or not.',
