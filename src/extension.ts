@@ -6,6 +6,8 @@ import * as vscode from 'vscode';
 import { registerCards } from './vscode/cards';
 import { registerCodeActions } from './vscode/codeActions';
 import { registerCodeLens } from './vscode/codeLens';
+import { CodeEvidence } from './vscode/code/codeEvidence';
+import { registerSourceDiagnostics } from './vscode/code/sourceDiagnostics';
 import { registerGeneral } from './vscode/commands/general';
 import { registerNotUseful } from './vscode/commands/notUseful';
 import { registerOverrule } from './vscode/commands/overrule';
@@ -41,18 +43,21 @@ const SCAN_DELAY = 2000;
 export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Fast Enough', { log: true });
   const configs = new ConfigService(log);
-  const engine = new EngineHost(configs, log);
+  const code = new CodeEvidence(context.extensionUri, log);
+  const engine = new EngineHost(configs, code, log);
   const closedFiles = new ClosedFiles(engine, configs, log);
-  const services: Services = { context, log, configs, engine, closedFiles };
+  const services: Services = { context, log, configs, engine, code, closedFiles };
   const preview = createPreview(services);
   const scan = setTimeout(() => void closedFiles.scanIfWanted(), SCAN_DELAY);
   context.subscriptions.push(
     log,
     configs,
+    code,
     engine,
     closedFiles,
     { dispose: () => clearTimeout(scan) },
     registerDiagnostics(services),
+    registerSourceDiagnostics(services),
     registerHover(services),
     registerCodeActions(services),
     registerCodeLens(services),

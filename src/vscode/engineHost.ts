@@ -7,11 +7,13 @@
  * having the result nothing is awaited, so a result never belongs to another text than its version says.
  */
 import * as vscode from 'vscode';
-import { createLinter, type CodeHint, type Linter, type LintResult, type Session } from '../core';
+import { createLinter, type Linter, type LintResult, type Session } from '../core';
 import type { EffectiveConfig } from '../core/config';
+import type { CodeEvidence } from './code/codeEvidence';
 import { covers, type ConfigService } from './configService';
 import { isFollowed } from './selector';
 import { readSettings } from './settings';
+import { onDidLeaveTabs } from './tabs';
 import { difference } from './difference';
 
 export interface Analysis {
@@ -28,6 +30,8 @@ interface Entry {
   readonly document: vscode.TextDocument;
   linter: Linter | undefined;
   session: Session | undefined;
+  /** What the session was last told about code, to tell it again only when that changed. */
+  code: string;
   analysis: Analysis | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
   running: Promise<void> | undefined;
@@ -52,6 +56,7 @@ export class EngineHost implements vscode.Disposable {
 
   constructor(
     private readonly configs: ConfigService,
+    private readonly code: CodeEvidence,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.disposables.push(
@@ -59,14 +64,12 @@ export class EngineHost implements vscode.Disposable {
       this.forgotten,
       vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document.uri)),
-      // The editor may keep a document alive for minutes after its last tab was closed; for the reader it is closed.
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) =>
-        closed.forEach((tab) => addressesOf(tab).forEach((uri) => this.leftTab(uri))),
-      ),
+      onDidLeaveTabs((uri) => this.close(uri)),
       vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(({ document }) => this.shown(document))),
       vscode.workspace.onDidChangeTextDocument((event) => this.changed(event)),
       vscode.workspace.onDidSaveTextDocument((document) => this.schedule(this.entryOf(document), 0)),
       configs.onDidChange(() => this.refreshAll()),
+      code.onDidChange(() => this.all().forEach(({ document }) => this.codeArrived(document))),
     );
     // Documents that are open already wait until activation is over.
     const first = setTimeout(() => vscode.workspace.textDocuments.forEach((document) => this.opened(document)), 0);
@@ -121,13 +124,6 @@ export class EngineHost implements vscode.Disposable {
     }
   }
 
-  /** Brings in what `src/code` found, unless the document has moved on. */
-  setCode(analysis: Analysis, hints: readonly CodeHint[]): void {
-    const entry = this.entries.get(analysis.document.uri.toString());
-    if (!entry?.session || entry.analysis !== analysis || analysis.document.version !== analysis.version) return;
-    this.publish(entry, entry.session.setCode(hints), analysis.effective, analysis.took);
-  }
-
   /** For documents that cannot be written to: says for this window whether the document counts; undefined takes it back. */
   overrule(uri: vscode.Uri, applies: boolean | undefined): void {
     const key = uri.toString();
@@ -167,7 +163,16 @@ export class EngineHost implements vscode.Disposable {
     const key = document.uri.toString();
     let entry = this.entries.get(key);
     if (!entry || entry.document !== document) {
-      entry = { document, linter: undefined, session: undefined, analysis: undefined, timer: undefined, running: undefined, closed: false };
+      entry = {
+        document,
+        linter: undefined,
+        session: undefined,
+        code: '',
+        analysis: undefined,
+        timer: undefined,
+        running: undefined,
+        closed: false,
+      };
       this.entries.set(key, entry);
     }
     return entry;
@@ -179,12 +184,6 @@ export class EngineHost implements vscode.Disposable {
 
   private shown(document: vscode.TextDocument): void {
     if (!this.entries.has(document.uri.toString())) this.opened(document);
-  }
-
-  private leftTab(uri: vscode.Uri): void {
-    const key = uri.toString();
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-    if (!tabs.some((tab) => addressesOf(tab).some((other) => other.toString() === key))) this.close(uri);
   }
 
   private close(uri: vscode.Uri): void {
@@ -261,11 +260,29 @@ export class EngineHost implements vscode.Disposable {
     if (!entry.session || entry.linter !== linter) {
       entry.linter = linter;
       const applies = this.overrules.get(document.uri.toString());
+      entry.code = '';
       entry.session = linter.open(text, { path: document.uri.path, ...(applies === undefined ? {} : { applies }) });
     } else if (entry.session.text !== text) {
       entry.session.edit(difference(entry.session.text, text));
     }
-    return entry.session.result;
+    return this.withCode(entry, entry.session);
+  }
+
+  /** Hints stand at offsets, so after an edit they are told anew; a document without code is not troubled. */
+  private withCode(entry: Entry, session: Session): LintResult {
+    const hints = this.code.hintsFor(entry.document.uri, session.result);
+    const key = hints.length === 0 ? '' : JSON.stringify(hints);
+    if (key === entry.code) return session.result;
+    entry.code = key;
+    return session.setCode(hints);
+  }
+
+  private codeArrived(document: vscode.TextDocument): void {
+    const entry = this.entries.get(document.uri.toString());
+    if (!entry?.session || !entry.analysis || entry.analysis.version !== document.version) return;
+    const before = entry.code;
+    const result = this.withCode(entry, entry.session);
+    if (entry.code !== before) this.publish(entry, result, entry.analysis.effective, entry.analysis.took);
   }
 
   private publish(entry: Entry, result: LintResult, effective: EffectiveConfig, took: number): void {
@@ -284,11 +301,4 @@ export class EngineHost implements vscode.Disposable {
     }
     return linter;
   }
-}
-
-/** The documents that a tab shows: a text editor, both sides of a diff, the Markdown preview. */
-function addressesOf({ input }: vscode.Tab): readonly vscode.Uri[] {
-  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return [input.uri];
-  if (input instanceof vscode.TabInputTextDiff) return [input.original, input.modified];
-  return [];
 }

@@ -41,13 +41,19 @@ async function pickSeverity(rule: string, where: string): Promise<Severity | und
   return (await vscode.window.showQuickPick(items, { title }))?.label;
 }
 
+/** Into the file itself; into the editor where somebody is in the middle of changing it. */
 async function writeFile(file: vscode.Uri, rule: string, severity: Severity): Promise<boolean> {
-  const document = await vscode.workspace.openTextDocument(file);
-  const text = withSeverity(document.getText(), rule, severity);
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === file.toString() && document.isDirty);
+  const before = open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  const text = withSeverity(before, rule, severity);
   if (text === null) return false;
+  if (!open) {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    return true;
+  }
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(file, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), text);
-  return (await vscode.workspace.applyEdit(edit)) && (await document.save());
+  edit.replace(file, new vscode.Range(open.positionAt(0), open.positionAt(before.length)), text);
+  return (await vscode.workspace.applyEdit(edit)) && open.save();
 }
 
 async function writeSetting(uri: vscode.Uri | undefined, rule: string, severity: Severity): Promise<void> {
