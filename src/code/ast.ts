@@ -51,6 +51,8 @@ export function unwrap(node: Node): Node {
     if (node.type === 'AwaitExpression') node = node.argument;
     else if (node.type === 'TSAsExpression' || node.type === 'TSNonNullExpression' || node.type === 'TSSatisfiesExpression')
       node = node.expression;
+    // `(0, module_1.name)(...)`, as compilers write a call of an import.
+    else if (node.type === 'SequenceExpression') node = node.expressions.at(-1)!;
     else if (node.type === 'ChainExpression' || node.type === 'TSTypeAssertion') node = node.expression;
     else return node;
   }

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { type Node, calleeName, chainOf, isFunction, some, stringText, unwrap, within } from './ast';
 import type { Io, Trip } from './io';
-import { type Loop } from './loops';
+import { type Loop, endsLoop } from './loops';
 import { collectionName } from './names';
 import { mentions, reads } from './flow';
 import { type Binding, type Model, constantValue } from './scope';
@@ -80,6 +80,7 @@ export function intendedSequence(model: Model, loop: Loop, trip: Trip, io: Io): 
   if (pauses(loop.body)) return 'rate limit';
   if (chained(model, loop, trip)) return 'each turn needs the one before';
   if (growsItself(model, loop)) return 'work list';
+  if (endsLoop(loop, trip)) return 'runs once';
   if (firstAnswerWins(model, loop, trip, io)) return 'first answer wins';
   return null;
 }

@@ -42,6 +42,17 @@ export function loopsAround(model: Model, node: Node): Loop[] {
   return found;
 }
 
+/** The turn that runs `node` is the last one: its block ends by leaving the loop, so that `node` runs once at most. */
+export function endsLoop(loop: Loop, node: Node): boolean {
+  if (loop.node.type === 'CallExpression') return false;
+  for (let at: Node | undefined = node; at && at !== loop.node; at = at.parent as Node | undefined) {
+    if (isFunction(at)) return false;
+    const last = at.type === 'BlockStatement' ? at.body.at(-1) : undefined;
+    if (last && /^(?:Return|Break|Throw)Statement$/.test(last.type) && last !== node) return true;
+  }
+  return false;
+}
+
 /** The loop that a statement is, if `child` is the part of it that is repeated. */
 function statementLoop(model: Model, node: Node, child: Node): Loop | null {
   switch (node.type) {

@@ -101,6 +101,7 @@ function brokenStatements(text: string, name: string): [number, number][] {
 function tryParse(text: string, name: string): TSESTree.Program | null {
   try {
     return parse(text, {
+      sourceType: 'module',
       loc: true,
       range: true,
       errorOnUnknownASTType: false,

@@ -2,7 +2,7 @@
 import { type Call, type Node, calleeName, isFunction, propertyName, receiver, shown, some, unwrap, within } from '../ast';
 import type { Found, RuleInput } from '../hint';
 import { type Strength, callbackMatch, isId, isIdList, keyMatch, keyWeight, memberName } from '../keys';
-import { type Loop, loopsAround } from '../loops';
+import { type Loop, endsLoop, loopsAround } from '../loops';
 import { collectionName } from '../names';
 import { derived, mentions } from '../flow';
 import { listEvidence, rootBinding } from '../lists';
@@ -40,7 +40,7 @@ function search(model: Model, call: Call, itemsOf: (loop: Loop) => ReadonlySet<B
   if (!target || !(BY_CALLBACK.test(name) || BY_VALUE.test(name))) return null;
   if (target.type !== 'Identifier' && target.type !== 'MemberExpression') return null;
   const loop = dataLoop(model, call, target, itemsOf);
-  if (!loop) return null;
+  if (!loop || endsLoop(loop, call)) return null;
   const own = itemsOf(loop);
   const [argument] = call.arguments;
   if (!argument || isSmall(model, target) || isSmall(model, loop.over)) return null;

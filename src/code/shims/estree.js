@@ -12,13 +12,10 @@ import { createSourceFile, JSDocParsingMode, ScriptKind, ScriptTarget } from 'ty
 export function parse(code, options = {}) {
   const name = options.filePath ?? (options.jsx ? 'estree.tsx' : 'estree.ts');
   const kind = scriptKind(name);
-  const file = createSourceFile(
-    name,
-    code,
-    { jsDocParsingMode: JSDocParsingMode.ParseNone, languageVersion: ScriptTarget.Latest },
-    true,
-    kind,
-  );
+  // A module, so that `await (...)` at the top level is no call of a function named await.
+  const setExternalModuleIndicator = (source) => void (source.externalModuleIndicator = true);
+  const reading = { jsDocParsingMode: JSDocParsingMode.ParseNone, languageVersion: ScriptTarget.Latest, setExternalModuleIndicator };
+  const file = createSourceFile(name, code, reading, true, kind);
   const settings = {
     allowInvalidAST: options.allowInvalidAST === true,
     comment: false,
