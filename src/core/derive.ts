@@ -54,7 +54,9 @@ export function amdahlOf(share: TimeShare, s: SpeedUp | null): Derivation {
 
 /** Payback from the first one-time cost and the first monthly saving in the same currency; null where either is missing or there are several. */
 export function paybackOf(f: Figures): Derivation | null {
-  const cost = single(f.money.filter((m) => m.role === 'cost'));
+  const costs = f.money.filter((m) => m.role === 'cost');
+  const totals = costs.filter((m) => m.total);
+  const cost = single(totals.length > 0 ? totals : costs);
   const saving = single(f.money.filter((m) => m.role === 'saving'));
   if (!cost || !saving || saving.monthly === null || saving.monthly <= 0 || cost.currency !== saving.currency) return null;
   const months = paybackMonths(cost.value, saving.monthly);

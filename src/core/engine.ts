@@ -8,13 +8,14 @@ import { speedFacts, statementFacts } from './facts/argue';
 import { evidenceOf } from './facts/evidenceOf';
 import { figuresOf, type Figures } from './facts/figures';
 import { createLexicon, type Lexicon } from './facts/lexicon';
+import { paybackOf, theShare } from './derive';
 import { foldEssential } from './essential';
 import { buildResult } from './result';
 import { classify } from './proposal';
 import { cannotApply } from './prefilter';
 import { runRules } from './run';
 import { RULES } from './ruleset';
-import type { Change, CodeHint, Evidence, LintOptions, LintResult, Linter, LinterConfig, Session } from './types';
+import type { Change, CodeHint, Evidence, LintOptions, LintResult, Linter, LinterConfig, Session, Span } from './types';
 
 export { RULES };
 
@@ -46,6 +47,19 @@ function overrideOf(doc: Doc, options: LintOptions): boolean | undefined {
   return options.applies;
 }
 
+/** Numbers that give the payback or the share are evidence wherever they stand, also in two sentences. */
+function withComputed(list: readonly Evidence[], figures: Figures): readonly Evidence[] {
+  const out = [...list];
+  const add = (kind: 'payback' | 'amdahl', span: Span | undefined, quote: string): void => {
+    if (span && !out.some((e) => e.kind === kind)) out.push({ kind, span, quote });
+  };
+  const payback = paybackOf(figures);
+  add('payback', payback?.inputs[1]?.span, payback?.worked ?? '');
+  const share = theShare(figures);
+  add('amdahl', share?.span, share?.shown ?? '');
+  return out.sort((a, b) => a.span.from - b.span.from);
+}
+
 function analyse(
   doc: Doc,
   lexicon: Lexicon,
@@ -61,11 +75,15 @@ function analyse(
   const evidence = proposal.applies ? evidenceOf(all, doc, proposal) : { list: [], axes: new Set<string>() };
   const own = new Set(config.ownCompanies.map((c) => c.toLowerCase()));
   const figures = proposal.applies ? figuresOf(all, doc) : EMPTY_FIGURES;
+  const list = withComputed(evidence.list, figures);
   const argument: Argument = {
     proposal,
-    evidence: new Map(evidence.list.map((e) => [e.kind, e])),
+    evidence: new Map(list.map((e) => [e.kind, e])),
     speed: proposal.applies ? speedFacts(all, doc, stakes) : [],
-    statements: proposal.applies ? statementFacts(all, doc, stakes, own) : [],
+    // A tool that runs on laptops is rightly measured on one.
+    statements: proposal.applies
+      ? statementFacts(all, doc, stakes, own).filter((x) => x.kind !== 'dev-benchmark' || proposal.service || x.words.includes('host'))
+      : [],
     figures,
     code: proposal.applies ? code : [],
     thresholds: config.thresholds,
@@ -73,7 +91,7 @@ function analyse(
     promise: figures.speedups.find((x) => x.promised)?.span ?? proposal.anchor,
     axes: evidence.axes,
   };
-  return { doc, all, argument, evidence: evidence.list };
+  return { doc, all, argument, evidence: list };
 }
 
 export function createLinter(config: Partial<LinterConfig> = {}): Linter {

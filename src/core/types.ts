@@ -222,7 +222,12 @@ export interface LintResult {
 
 export type CodeSource =
   | { readonly kind: 'fence'; readonly language: string; readonly span: Span; readonly text: string; readonly textFrom: number }
-  | { readonly kind: 'link'; readonly path: string; readonly lines: { readonly from: number; readonly to: number } | null; readonly span: Span };
+  | {
+      readonly kind: 'link';
+      readonly path: string;
+      readonly lines: { readonly from: number; readonly to: number } | null;
+      readonly span: Span;
+    };
 
 /** A hint from `src/code`, already placed in the proposal, that takes part in the judgement. */
 export interface CodeHint {

@@ -76,7 +76,8 @@ export class BlockReader {
       list: leaf.list?.number ?? -1,
       item: leaf.item,
       ordered: leaf.list?.ordered ?? false,
-      quoted: isQuoted(leaf),
+      quoted: standsIn(leaf, false),
+      callout: standsIn(leaf, true),
     };
     switch (kind) {
       case 'heading':
@@ -271,6 +272,7 @@ export class BlockReader {
       ordered: place.ordered,
       task: extras.task,
       quoted: place.quoted,
+      callout: place.callout,
       level: extras.level,
       table: extras.table,
       row: extras.row,
@@ -289,7 +291,8 @@ export class BlockReader {
   }
 }
 
-function isQuoted(leaf: Leaf): boolean {
-  for (let quote = leaf.quote; quote !== null; quote = quote.outer) if (!quote.callout) return true;
+/** True where the leaf stands in a callout, or in a quote that is none. */
+function standsIn(leaf: Leaf, callout: boolean): boolean {
+  for (let quote = leaf.quote; quote !== null; quote = quote.outer) if (quote.callout === callout) return true;
   return false;
 }

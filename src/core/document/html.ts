@@ -28,11 +28,11 @@ export function htmlPieces(src: string, from: number, to: number, comments: numb
     while (last > first && src.charCodeAt(last - 1) <= 32) last--;
     if (last > first) pieces.push({ from: first, to: last, level });
   };
-  for (let i = src.indexOf('<', from); i >= 0 && i < to; i = src.indexOf('<', i)) {
+  for (let i = find(src, '<', from, to); i >= 0; i = find(src, '<', i, to)) {
     if (src.startsWith('<!--', i)) {
       close(i);
-      const end = src.slice(i + 2, to).indexOf('-->');
-      const after = end < 0 ? to : i + 2 + end + 3;
+      const end = find(src, '-->', i + 2, to);
+      const after = end < 0 ? to : end + 3;
       comments.push(i, after);
       i = start = after;
       continue;
@@ -58,8 +58,14 @@ export function htmlPieces(src: string, from: number, to: number, comments: numb
 
 /** The offset of `</name` at or after `at`, else `to`: an element that never closes hides the rest of its block, as in a browser. */
 function closing(src: string, name: string, at: number, to: number): number {
-  for (let i = src.indexOf('</', at); i >= 0 && i < to; i = src.indexOf('</', i + 2)) {
+  for (let i = find(src, '</', at, to); i >= 0; i = find(src, '</', i + 2, to)) {
     if (src.slice(i + 2, i + 2 + name.length).toLowerCase() === name) return i;
   }
   return to;
+}
+
+/** `indexOf` that does not look past the block: searching on to the end of the document for every block would be quadratic. */
+function find(src: string, what: string, at: number, to: number): number {
+  const i = src.slice(at, to).indexOf(what);
+  return i < 0 ? -1 : at + i;
 }

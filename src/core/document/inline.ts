@@ -282,7 +282,7 @@ export class InlineReader {
     if (!this.ticksKnown) this.findTicks(i);
     let close = -1;
     if ((this.lastTicks.get(length) ?? -1) > i) {
-      for (let at = src.indexOf('`', open); at >= 0 && at < to; at = src.indexOf('`', at)) {
+      for (let at = this.nextTick(open); at < to; at = this.nextTick(at)) {
         const start = at;
         while (at < to && src.charCodeAt(at) === 96) at++;
         if (at - start === length) {
@@ -316,11 +316,18 @@ export class InlineReader {
   private findTicks(first: number): void {
     this.ticksKnown = true;
     this.lastTicks.clear();
-    for (let at = first; at >= 0 && at < this.to; at = this.src.indexOf('`', at)) {
+    for (let at = first; at < this.to; at = this.nextTick(at)) {
       const start = at;
       while (at < this.to && this.src.charCodeAt(at) === 96) at++;
       this.lastTicks.set(at - start, start);
     }
+  }
+
+  /** Next backtick at or after `at`, `to` where there is none. */
+  private nextTick(at: number): number {
+    let i = at;
+    while (i < this.to && this.src.charCodeAt(i) !== 96) i++;
+    return i;
   }
 
   private delimiter(code: number, i: number): number {

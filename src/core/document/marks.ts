@@ -149,7 +149,8 @@ export function linkTarget(
   let href = '';
   if (src.charCodeAt(i) !== 41) {
     const destination = parseLinkDestination(src, i, to);
-    if (!destination.ok) return null;
+    // The helper lets a backslash hide a line end, but only a line feed.
+    if (!destination.ok || /[\r\n]/.test(src.slice(i, destination.pos))) return null;
     href = destination.str;
     i = destination.pos;
     const title = skipBlank(src, i, to);

@@ -15,6 +15,7 @@ export interface Place {
   readonly item: boolean;
   readonly ordered: boolean;
   readonly quoted: boolean;
+  readonly callout: boolean;
 }
 
 export class Previous {
@@ -75,7 +76,7 @@ function samePlace(block: Block, place: Place): boolean {
     block.list === place.list &&
     block.item === place.item &&
     block.ordered === place.ordered &&
-    block.quoted === place.quoted
+    block.quoted === place.quoted && block.callout === place.callout
   );
 }
 

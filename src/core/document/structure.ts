@@ -50,13 +50,17 @@ export interface Top {
   readonly references: boolean;
 }
 
-/** Deeper containers are read as text: nobody nests so deep, and it keeps hostile input from costing its depth for every line. */
+/** Deeper containers are read as text: nobody nests so deep, and it keeps hostile input from costing its depth for every line. A list is two levels. */
 const MAX_DEPTH = 24;
+/** Quotes cost their depth for every line that carries on lazily, so they nest less. */
+const MAX_QUOTES = 5;
 
 /** Listener of one parse: collects the leaves with the containers they stand in. */
 class Listener {
   readonly tops: Top[] = [];
   private leaves: Leaf[] = [];
+  /** How many quotes are open. */
+  quotes = 0;
   private quote: Quote | null = null;
   private list: List | null = null;
   private lists = 0;
@@ -87,9 +91,11 @@ class Listener {
         this.list = this.list?.outer ?? null;
         break;
       case 'blockquote_open':
+        this.quotes++;
         this.quote = { callout: false, fresh: true, outer: this.quote };
         break;
       case 'blockquote_close':
+        this.quotes--;
         this.quote = this.quote?.outer ?? null;
         break;
     }
@@ -197,7 +203,7 @@ function wrap(name: string, rule: Rule): Rule {
   const container = name === 'blockquote' || name === 'list';
   return (state, start, end, silent) => {
     if (silent) return rule(state, start, end, true);
-    if (container && state.level >= MAX_DEPTH) return false;
+    if (container && (state.level >= MAX_DEPTH || (name === 'blockquote' && listenerOf(state).quotes >= MAX_QUOTES))) return false;
     // A footnote definition is prose; without this the grammar takes `[^1]: Word` for a link target.
     if (name === 'reference' && state.src.startsWith('[^', (state.bMarks[start] as number) + (state.tShift[start] as number))) return false;
     const top = state.level === 0;

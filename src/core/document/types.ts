@@ -104,6 +104,8 @@ export interface Block {
   readonly task: boolean | null;
   /** Inside a blockquote (admonitions such as `> [!NOTE]` and `:::note` are not quotes). */
   readonly quoted: boolean;
+  /** Inside a callout written as a quote: `> [!NOTE]`, `> **Note:**`. */
+  readonly callout: boolean;
   /** For `heading`: 1 to 6, else 0. */
   readonly level: number;
   /** For `row`: number of the table within its chunk, and of the row within the table; row 0 is the header. Else -1. */

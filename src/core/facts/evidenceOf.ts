@@ -3,6 +3,7 @@ import type { Doc } from '../document/types';
 import type { Evidence, EvidenceKind, Proposal } from '../types';
 import type { Located } from './collect';
 import { within } from './context';
+import { formProofs } from '../forms';
 import { DETECTORS, type Found } from './evidence/frames';
 import { has, mask } from './lexicon';
 
@@ -60,5 +61,6 @@ export function evidenceOf(all: readonly Located[], doc: Doc, proposal: Proposal
       }
     }
   }
+  for (const p of formProofs(doc)) if (!first.has(p.kind)) first.set(p.kind, { kind: p.kind, span: p.span, quote: p.quote });
   return { list: [...first.values()].sort((a, b) => a.span.from - b.span.from), axes };
 }

@@ -43,6 +43,8 @@ export interface Money extends Figure {
   /** Saving per month in currency units. */
   readonly monthly: number | null;
   readonly currency: string;
+  /** Said to be the sum of others. */
+  readonly total: boolean;
 }
 
 export interface Figures {
@@ -240,7 +242,18 @@ function money(l: Located, doc: Doc, out: Money[]): void {
     const left = s.text.slice(Math.max(0, at - 70), at);
     const right = s.text.slice(q.to - s.from, q.to - s.from + 40);
     const span = doc.span(c.block, q.from, q.to);
-    const base = { value: q.value, shown: q.shown, span, section: c.section, currency: q.unit };
+    const base = {
+      value: q.value,
+      shown: q.shown,
+      span,
+      section: c.section,
+      currency: q.unit,
+      total: /\b(?:in total|total(?:s|ling)?(?: of)?|altogether|sums? to|that makes)\s*$/i.test(left),
+    };
+    if (base.total && !q.perMonths) {
+      out.push({ ...base, role: 'cost', monthly: null });
+      continue;
+    }
     if (
       q.perMonths &&
       (/\b(?:sav(?:e|es|ing|ings)|cut|reduc\w+)\b/i.test(left + right) || /\bsaving/i.test(c.rowHead)) &&
@@ -289,7 +302,9 @@ function loads(l: Located, doc: Doc, f: { growth: Figure[]; load: Figure[]; capa
       // The words nearest before the figure say what it is; a revisit trigger ("when load passes") is neither.
       const own = left.slice(Math.max(left.lastIndexOf(','), left.lastIndexOf(';')) + 1);
       if (/\b(?:when|if|once|until|passes|reaches|exceeds)\b/i.test(own)) continue;
-      if (/\b(?:capacity|saturat\w+|knee|limit|tops out|maximum|max|up to|handles? at most|sustain\w*)\b/i.test(own))
+      if (
+        /\b(?:capacity|saturat\w+|knee|limit|tops out|maximum|max|up to|handles? at most|holds? at|drains? at most|sustain\w*)\b/i.test(own)
+      )
         f.capacity.push(make(q));
       else if (/\b(?:peak|today|currently|current|load|traffic|serves?|we (?:see|handle)|now)\b/i.test(own)) f.load.push(make(q));
     }

@@ -30,7 +30,7 @@ export interface Quantity {
 }
 
 const NUM = String.raw`\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const UNIT = String.raw`x\b|×|✕|-?fold\b|%|percent\b|percentage points?\b|ns\b|nanoseconds?\b|µs\b|μs\b|us\b|microseconds?\b|ms\b|msec\b|millis(?:econds?)?\b|s\b|sec(?:ond)?s?\b|m(?:in)?(?:ute)?s?\b(?!\/)|h\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|quarters?\b|years?\b|sprints?\b|[kmgt]i?b(?:ytes?)?\b(?:\/s(?:ec)?\b)?|bytes?\b|fps\b|hz\b|(?:[kmb]\s?)?(?:rps|qps|tps|ops\/s(?:ec)?|req(?:uest)?s?\/s(?:ec(?:ond)?)?|requests? per (?:second|minute|day)|(?:events|messages|msgs|queries|transactions|records|rows|ops|operations|writes|reads|lines|packets|files|documents|spans|logs|connections|lines of code) ?(?:\/|per )\s?(?:s(?:ec(?:ond)?)?|second|min(?:ute)?|day|hour)|rpm|\/s(?:ec)?|per second)\b|times\b`;
+const UNIT = String.raw`x\b|×|✕|-?fold\b|%|percent\b|percentage points?\b|ns\b|nanoseconds?\b|µs\b|μs\b|us\b|microseconds?\b|ms\b|msec\b|millis(?:econds?)?\b|s\b|sec(?:ond)?s?\b|m(?:in)?(?:ute)?s?\b(?!\/)|h\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|quarters?\b|years?\b|sprints?\b|[kmgt]i?b(?:ytes?)?\b(?:\/s(?:ec)?\b)?|bytes?\b|fps\b|hz\b|(?:[kmb]\s?)?(?:rps|qps|tps|ops\/s(?:ec)?|req(?:uest)?s?\/s(?:ec(?:ond)?)?|requests? per (?:second|minute|day)|(?:events|messages|msgs|queries|transactions|records|rows|ops|operations|writes|reads|lines|packets|files|documents|spans|logs|connections|lines of code) ?(?:\/|per )\s?(?:s(?:ec(?:ond)?)?|second|min(?:ute)?|day|hour)|rpm|\/s(?:ec)?|per second|[a-z]{3,14} per (?:second|minute|hour|day))\b|times\b`;
 
 // One pass; every part is bounded and no two neighbouring parts can match the same characters, so it is linear.
 const RE = new RegExp(

@@ -190,11 +190,15 @@ const inQuotes = (text: string, at: number): boolean => {
 };
 
 /** "Inefficiencies at this layer are fine": conceded, not argued. */
+/** "Tail latency is the axis we are graded on" names the axis and claims nothing. */
+const AXIS_NAMED = /^[^;]{0,24}?\b(?:is|are) (?:the axis|what (?:we are|is) graded|sufficient|enough|not scarce)\b/i;
+const DOES_NOT = /^(?: at p\d+)? (?:do(?:es)? not|doesn't|don't|cannot|can't|will not|won't|is not|isn't|are not|aren't)\b/i;
 const WAVED_OFF =
   /^[^;]{0,80}?\b(?:is|are|was|were) (?:fine|acceptable|ok|okay|irrelevant|negligible|not (?:a |an )?(?:issue|concern|problem|important|relevant|critical))\b/i;
 
 function negated(s: Sentence, from: number, to: number): boolean {
-  if (WAVED_OFF.test(s.text.slice(to))) return true;
+  if (WAVED_OFF.test(s.text.slice(to)) || AXIS_NAMED.test(s.text.slice(to)) || DOES_NOT.test(s.text.slice(to))) return true;
+  if (/\b(?:nothing but|apart from|except(?: for)?|regardless of|irrespective of) (?:the )?$/i.test(s.text.slice(0, from))) return true;
   const [a] = clause(s.text, from, to);
   for (const h of s.hits) {
     const at = h.from - s.from;

@@ -218,17 +218,21 @@ function novelty(l: Located, stakes: Stakes): Statement | null {
   if (l.near) return null;
   const h = s.hits.find((x) => has(x.m, M.better)) as Hit;
   if (negatedBefore(s, h)) return null;
-  const named = l.names.some((n) => stakes.to.has(n)) || /\b(?:language|languages|technology|technologies|stack|framework)\b/i.test(h.word);
+  const named =
+    l.names.some((n) => stakes.to.has(n)) ||
+    c.option.some((n) => stakes.to.has(n)) ||
+    /\b(?:language|languages|technology|technologies|stack|framework)\b/i.test(h.word);
   const strong =
-    /^(?:the best overall|best overall|the best combination|no brainer|obvious choice|best choice|the right choice|superior language|better language|best language|modern (?:programming )?languages?|modern (?:tech )?stack|modern technology|the way to go|way forward|best in class|best of breed|best tool|latest technolog\w+|industry standard|state of the art|world class|cutting edge|the future)$/.test(
+    /^(?:the best overall|best overall|the best combination|no brainer|obvious choice|best choice|the right choice|superior language|better language|best language|modern (?:programming )?languages?|modern (?:tech )?stack|modern technology|the way to go|way forward|best in class|best of breed|best tool|latest technolog\w+|industry standard|state of the art|world class|cutting edge|the future(?: of)?)$/.test(
       h.word,
     );
   if (!strong) return null;
   if (
-    /^(?:the future|state of the art|cutting edge|world class|industry standard|latest technolog\w+|best in class|best of breed|best tool)$/.test(
+    /^(?:the future(?: of)?|state of the art|cutting edge|world class|industry standard|latest technolog\w+|best in class|best of breed|best tool)$/.test(
       h.word,
     ) &&
-    !l.langs.some((n) => stakes.to.has(n))
+    !l.langs.some((n) => stakes.to.has(n)) &&
+    !c.optionLangs.some((n) => stakes.to.has(n))
   )
     return null;
   if (!named && !within(c, 'decision', 'rationale', 'context', 'problem', 'drivers', 'pros')) return null;
@@ -372,7 +376,7 @@ export function statementsOf(all: readonly Located[], doc: Doc, stakes: Stakes, 
       const h = s.hits.find((x) => has(x.m, M.safe)) as Hit;
       if (
         !negatedBefore(s, h) &&
-        (has(s, M.speed) || l.names.length > 0 || /\bscal|parallel|perform/i.test(s.text)) &&
+        (has(s, M.speed) || l.names.length > 0 || c.option.length > 0 || /\bscal|parallel|perform/i.test(s.text)) &&
         !l.near &&
         !within(c, 'plan', 'cons', 'design')
       )
@@ -393,8 +397,10 @@ export function statementsOf(all: readonly Located[], doc: Doc, stakes: Stakes, 
     if (!quiet && has(s, M.laptop) && !has(s, M.plan) && !within(c, 'plan', 'testing', 'design', 'context', 'problem')) {
       const h = s.hits.find((x) => has(x.m, M.laptop)) as Hit;
       if (
-        /\b(?:benchmark\w*|measur\w+|tested|ran|running|results?|latency|throughput|rps|load test\w*|took|test @)\b/i.test(s.text) &&
-        (l.near || s.quantities.length > 0)
+        /\b(?:benchmark\w*|measur\w+|tested|ran|called it|timed|running|results?|latency|throughput|rps|load test\w*|took|test @)\b/i.test(
+          s.text,
+        ) &&
+        (c.introduces || s.quantities.some((q) => q.kind === 'time' || q.kind === 'rate' || q.kind === 'factor'))
       )
         out.push(phrase('dev-benchmark', l, h));
     }

@@ -33,6 +33,8 @@ export interface Classified {
 
 const ADOPTS = /^(?:\W*(?:adr|rfc)?[\s\d:.#-]*)?(?:adopt|use|using|introduce|switch to|migrate to|upgrade to)\s+([\w.@/-]+)/i;
 
+const PROPOSES = /^(?:add|build|create|introduce|implement|write|develop|port|we propose|this (?:rfc|proposal|kep|adr|document))\b/i;
+
 const DECIDES =
   /\b(?:we(?:'ve| have)? (?:will|decided|chose|choose|select(?:ed)?|adopt(?:ed)?|use|are (?:using|moving|migrating|going)|opted)|we'll|chosen option|decided to|decision (?:is|was)|adopt|use|selected|go with|going with|will be (?:written|implemented|built|rewritten|replaced|migrated)|is chosen|was chosen|migrate|rewrite|replace|switch|move)\b/i;
 
@@ -153,12 +155,23 @@ export function classify(doc: Doc, all: readonly Located[], override: boolean | 
   const tuning = TUNING.test(title.text);
   const announced = ANNOUNCES.test(title.text) && all.some((l) => BUILT_IN.test(l.s.text) && l.names.length > 0);
   const about = all.filter((l) => l.c.kind === 'heading' && l.langs.length > 0 && ABOUT.test(l.s.text)).length;
+  // "Add our own codec, written in Rust from the first day": a summary that asks for something in a language.
+  const proposes =
+    titleIntent === null &&
+    all.some(
+      (l) =>
+        l.langs.length > 0 &&
+        within(l.c, 'summary', 'decision') &&
+        PROPOSES.test(l.s.text) &&
+        /\b(?:written|implemented|built|developed) (?:\w+ )?in\b/i.test(l.s.text),
+    );
   const writtenIn = new Set(
     all.filter((l) => l.c.kind === 'heading' && l.names.length > 0 && /\bwritten in\b/i.test(l.s.text)).map((l) => l.c.section),
   );
   const aboutPerf = all.some((l) => writtenIn.has(l.c.section) && l.claims.some((k) => k.tone === 'good' && !k.bare && !k.negated));
   change +=
     (aboutPerf ? 1.3 : 0) +
+    (proposes ? 2.5 : 0) +
     (announced ? 2.5 : 0) +
     Math.min(2.5, about * 1.3) +
     (adr && titleNames.length > 0 && !titleIntent && decisions.length > 0 ? 1.2 : 0) +

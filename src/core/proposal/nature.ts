@@ -51,7 +51,7 @@ const HYPOTHETICAL = /\b(?:would|could|might|if we|instead of|rather than|altern
 function kindOf(all: readonly Located[], s: NatureSources, langTo: boolean): ProposalKind {
   const { titleIntent, stakes } = s;
   const verb = titleIntent?.verb;
-  const titled = /\b(?:rewrite|rewriting|port(?:ing)?|migrat\w+|conversion)\b/i.test(s.title);
+  const titled = /\b(?:rewrite|rewriting|port(?:ing)?|migrat\w+|conversion|mov(?:e|ing)(?= .*\b(?:to|into|from)\b))\b/i.test(s.title);
   const asserted = (l: Located): boolean => !HYPOTHETICAL.test(l.s.text);
   const rewrites = s.rewrites.filter(asserted).length;
   let score = 0;

@@ -38,6 +38,9 @@ function rivalsOf(all: readonly Located[], to: ReadonlySet<string>, from: Readon
 const BUILDS = /\b(?:build (?:tool|system|time|performance)|bundl\w+|compil\w+|transpil\w+|test runner|lint\w*|type ?check\w*)\b/i;
 const WRITTEN_IN = /\b(?:written|implemented|crafted|built|rewritten|rewrite|port(?:ed)?|developed|re-?implement\w*)\b[^.;]{0,30}\bin\b/i;
 
+const IN_TODAY =
+  /\b(?:was|were|is|are|currently|today)\b[^.;]{0,24}\b(?:written|implemented|built|developed) (?:\w+ )?in\b|\b(?:current|existing|legacy|present)\b[^.;]{0,24}\b(?:service|codebase|code|implementation|version|system|backend|application|app|monolith)\b/i;
+
 export interface Sources {
   readonly title: string;
   readonly titleSaid: readonly Located[];
@@ -60,8 +63,11 @@ export function stakesOf(all: readonly Located[], sources: Sources): Stakes {
   const langs = new Set<string>();
   const tools = new Set<string>();
   const written = new Map<string, number>();
+  const today = new Set<string>();
   for (const l of all) {
     for (const n of l.langs) langs.add(n);
+    if (l.langs.length === 1 && IN_TODAY.test(l.s.text) && !within(l.c, 'references', 'rejected', 'options', 'prior-art'))
+      today.add(l.langs[0] as string);
     for (const n of l.tools) tools.add(n);
     if (l.langs.length > 0 && WRITTEN_IN.test(l.s.text) && !within(l.c, 'references', 'rejected', 'options'))
       for (const n of l.langs) written.set(n, (written.get(n) ?? 0) + 1);
@@ -81,5 +87,7 @@ export function stakesOf(all: readonly Located[], sources: Sources): Stakes {
     const top = [...written].filter(([n]) => !from.has(n)).sort((a, b) => b[1] - a[1])[0];
     if (top && (to.size === 0 || top[1] > 1)) to.add(top[0]);
   }
+  // What the present system is written in is left behind when something else is taken up.
+  if ([...to].some((n) => langs.has(n))) for (const n of today) if (!to.has(n)) from.add(n);
   return { to, from, rivals: rivalsOf(all, to, from), builds: [...to].some((n) => tools.has(n)) || BUILDS.test(sources.title), langs };
 }

@@ -174,6 +174,14 @@ function amdahl(s: Sentence, c: Context): Found | null {
 
 function prototype(s: Sentence, c: Context): Found | null {
   const q = perf(s);
+  if (
+    !q &&
+    c.introduces &&
+    /\b(?:prototype|spike|pilot|poc|proof of concept)\b/i.test(s.text) &&
+    /\b(?:measured|built|ran|timed|compared)\b/i.test(s.text) &&
+    !/\b(?:will|would|plan)\b/i.test(s.text)
+  )
+    return whole(s, 'prototype');
   if (!q || c.kind === 'heading' || c.task === false || has(s, M.plan)) return null;
   if (within(c, 'targets', 'goals', 'non-goals', 'references', 'risks', 'prior-art')) return null;
   if (
@@ -201,9 +209,14 @@ function prototype(s: Sentence, c: Context): Found | null {
   return null;
 }
 
+const TRIED_TITLE = /\b(?:tried|cheap(?:er)? (?:fix|remed|option)|ruled out|already done|before a rewrite)/;
 const STAYS = /\b(?:keep|stay|existing|current|status quo|optimi[sz]\w*|tun\w+|improv\w+|fix)\b/i;
 
 function cheap(s: Sentence, c: Context): Found | null {
+  if (TRIED_TITLE.test(c.title) && (c.item || (c.kind === 'row' && !c.headRow)) && (s.hits.length > 0 || s.quantities.length > 0))
+    return whole(s, 'cheap-fix', perf(s));
+  if (/\bbrought (?:it|that|\d[\d.]* \w+|\w+) (?:down )?to\b/i.test(s.text) && perf(s) && !within(c, 'plan', 'goals'))
+    return whole(s, 'cheap-fix', perf(s));
   if (!has(s, M.cheap)) return null;
   // An option of its own: "Optimising the existing transports", "Keep Node.js, add worker processes".
   if (
@@ -222,6 +235,8 @@ function cheap(s: Sentence, c: Context): Found | null {
     ) &&
     (perf(s) !== undefined || c.near)
   )
+    return whole(s, 'cheap-fix', perf(s));
+  if (TRIED_TITLE.test(c.title) && c.kind !== 'heading' && (c.item || c.kind === 'row') && !c.headRow)
     return whole(s, 'cheap-fix', perf(s));
   const tried = firstHit(s, M.tried);
   if (!tried || c.kind === 'heading') return null;
@@ -280,6 +295,8 @@ const negatedBefore = (s: Sentence, h: Hit): boolean =>
 const FALLS_BACK = /\b(?:fall(?:s|ing)? ?back|fallback|revert\w*|roll(?:ed|ing)? ?back|abandon\w*|discard\w*)\b/i;
 const STOPS =
   /\bwe (?:stop|abandon|keep|drop|cancel|end)\b[^.;]{0,80}\bif\b|\bif\b[^.;]{0,100},? we (?:stop|abandon|keep|drop|cancel|end)\b/i;
+const ROLLS_BACK_IF =
+  /\bif\b[^;]{0,140},? (?:then )?we (?:roll back|revert|fall back|switch back|go back)\b|\bwe (?:roll back|revert|fall back|switch back|go back)\b[^.;]{0,60}\b(?:if|when)\b/i;
 const FAILS =
   /\bif\b[^.;]{0,60}\b(?:fails?|proves? (?:problematic|too|un)|encounters?|blockers?|issues? arise|not (?:hold|meet|work)|does(?:n't| not)|cannot|can't|below|exceeds?|regress\w*)/i;
 const kill = simple('kill-criterion', M.kill, (h, s, c) => {
@@ -354,7 +371,7 @@ const polyglot = simple('polyglot', M.polyglot, (h, s, c) => {
 });
 
 const WAITS_MEANWHILE =
-  /\b(?:meanwhile|in the meantime|for that time|until then|during (?:the|that|these))\b[^.;]{0,80}\b(?:wait|waits|moves?|slips?|delayed|not (?:ship|build|start)|freez\w*|frozen|paused?|stops?)\b|\broadmap (?:waits|moves|slips)\b/i;
+  /\b(?:meanwhile|in the meantime|for that time|until then|during (?:the|that|these))\b[^.;]{0,80}\b(?:wait|waits|moves?|slips?|delayed|not (?:ship|build|start)|freez\w*|frozen|paused?|stops?)\b|\broadmap (?:waits|moves|slips)\b|\bwaits? meanwhile\b|\b(?:work|features?) that waits?\b/i;
 function meanwhile(s: Sentence, c: Context): Found | null {
   return WAITS_MEANWHILE.test(s.text) && !within(c, 'references', 'rejected') ? whole(s, 'opportunity-cost') : null;
 }
@@ -366,7 +383,14 @@ const opportunity = simple('opportunity-cost', M.opportunity, (h, s, c) => {
   return true;
 });
 
+const LOADED = /\b(?:knee|saturat\w+|(?:we|was|were) (?:load|stress)[- ]tested|load tests? (?:in|of|on|showed|shows|from))\b/i;
 const load = simple('load-test', M.load, (h, s, c) => {
+  if (
+    /^(?:load tested|stress tested|to saturation|load testing|load tests?|until saturation)$/.test(h.word) &&
+    LOADED.test(s.text) &&
+    !/\bwill\b/i.test(s.text)
+  )
+    return true;
   if (has(s, M.plan) || /\bwill\b|\bshould\b|\bplan\w*\b|\bneed to\b/i.test(s.text)) return false;
   if (within(c, 'plan', 'testing', 'goals', 'targets') && !within(c, 'evidence')) return false;
   if (
@@ -396,7 +420,10 @@ function consequence(s: Sentence, c: Context): Found | null {
     )
   )
     return whole(s, 'consequence');
-  if (HURTS.test(s.text) && (has(s, M.speed) || /\b(?:memory|latency|load|slow|performance)\b/i.test(s.text)))
+  if (
+    HURTS.test(s.text) &&
+    (has(s, M.speed) || perf(s) !== undefined || /\b(?:memory|latency|load|slow|performance|wait\w*)\b/i.test(s.text))
+  )
     return whole(s, 'consequence');
   if (
     /\b(?:critical (?:for|to)|essential (?:for|to)|good ux|user experience|users? (?:wait|notice|expect|leave)|is cost\b|cost hikes?|significant(?:ly)? costs?|costs? us)\b/i.test(
@@ -409,10 +436,14 @@ function consequence(s: Sentence, c: Context): Found | null {
 }
 
 /** Run over every sentence; the first of each kind is the one reported. */
+const AGAIN = /\b(?:look|looks|looked) at [^.;]{0,40} again\b|\brepeat the measurement|\b(?:decide|measure|review) (?:it |this )?again\b/i;
+function again(s: Sentence, c: Context): Found | null {
+  return AGAIN.test(s.text) && !within(c, 'references', 'prior-art') ? whole(s, 'revisit') : null;
+}
+
 function fallback(s: Sentence, c: Context): Found | null {
   if (within(c, 'references', 'prior-art', 'design', 'rejected', 'options')) return null;
-  if (STOPS.test(s.text) && (perf(s) !== undefined || /\b(?:prototype|spike|target|slo|delta|regress\w*)\b/i.test(s.text)))
-    return whole(s, 'kill-criterion');
+  if (STOPS.test(s.text) || ROLLS_BACK_IF.test(s.text)) return whole(s, 'kill-criterion');
   return FAILS.test(s.text) &&
     (FALLS_BACK.test(s.text) ||
       /\b(?:rollback|roll back|fallback|kill|abort|contingency)\b/.test(c.title) ||
@@ -426,7 +457,7 @@ function learns(s: Sentence, c: Context): Found | null {
   return LEARNS.test(s.text) ? whole(s, 'talent') : null;
 }
 const LEARNS =
-  /\b(?:need(?:s|ed)? to|have to|had to|must|will) learn\b|\b(?:people|engineers|developers|anyone|someone) who (?:will|can|know|already)\b[^.;]{0,30}\b(?:maintain|patch|rust|go|code|it)\b|\b(?:knows?|knew) (?:rust|go|kotlin|java|c\+\+|typescript|elixir|zig)\b/i;
+  /\b(?:engineers?|developers?|people|teams?)\b[^.;]{0,40}\b(?:write|writes|know|knows|have shipped|has shipped)\b[^.;]{0,16}\b(?:it|rust|go|kotlin|java|python|c\+\+|elixir|zig|scala)\b|\b(?:rust|go|kotlin|elixir|zig|scala|swift)\b[^.;]{0,30}\bcourse\b|\bcourse\b[^.;]{0,30}\b(?:rust|go|kotlin|elixir)\b|\b(?:need(?:s|ed)? to|have to|had to|must|will) learn\b|\b(?:people|engineers|developers|anyone|someone) who (?:will|can|know|already)\b[^.;]{0,30}\b(?:maintain|patch|rust|go|code|it)\b|\b(?:knows?|knew) (?:rust|go|kotlin|java|c\+\+|typescript|elixir|zig)\b/i;
 
 export const DETECTORS: readonly ((s: Sentence, c: Context) => Found | null)[] = [
   slo,
@@ -443,6 +474,7 @@ export const DETECTORS: readonly ((s: Sentence, c: Context) => Found | null)[] =
   kill,
   fallback,
   revisit,
+  again,
   talent,
   learns,
   polyglot,

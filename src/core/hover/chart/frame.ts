@@ -26,9 +26,9 @@ export interface Plot {
 }
 
 /** The drawing area in the review panel, in pixels: three of them stand side by side. */
-export const PLOT: Plot = { width: 340, height: 170, left: 44, right: 328, top: 14, bottom: 132 };
+export const PLOT: Plot = { width: 350, height: 170, left: 58, right: 330, top: 14, bottom: 132 };
 /** The drawing area in a hover, which the editor cuts off at 250 pixels. */
-export const SMALL_PLOT: Plot = { width: 320, height: 122, left: 44, right: 310, top: 12, bottom: 86 };
+export const SMALL_PLOT: Plot = { width: 330, height: 122, left: 58, right: 310, top: 12, bottom: 86 };
 
 export function linear(from: number, to: number, a: number, b: number): Scale {
   const span = to - from || 1;

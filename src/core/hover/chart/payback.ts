@@ -16,7 +16,7 @@ export interface PaybackInput {
 export function paybackChart(input: PaybackInput, t: Translate, plot: Plot = PLOT): Chart {
   const { cost, monthlySaving, currency, limit } = input;
   const months = monthlySaving > 0 ? cost / monthlySaving : Infinity;
-  const shownMonths = Math.min(Number.isFinite(months) ? months * 1.35 : limit * 3, 120);
+  const shownMonths = Math.min(Number.isFinite(months) ? months * 1.9 : limit * 3, 120);
   const last = Math.max(limit * 1.5, shownMonths, 6);
   const end = -cost + monthlySaving * last;
   const x = linear(0, last, plot.left, plot.right);
