@@ -1,4 +1,5 @@
 /** The world as a command sees it, so that a test can be another one. */
+import { fstatSync, writeSync } from 'node:fs';
 
 export interface Sink {
   /** Resolves once more may be written, so that a long run never piles up output in memory. */
@@ -19,11 +20,16 @@ export interface Io {
 
 interface WritableLike {
   write(text: string, done?: (error?: Error | null) => void): boolean;
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
 
-function sink(stream: WritableLike): Sink {
+/** Told about a pipe whose reader has gone. */
+type Gone = (error: NodeJS.ErrnoException) => void;
+
+function streamSink(stream: WritableLike, gone: Gone): Sink {
+  stream.on('error', gone);
   return {
     write: (text) =>
       text === ''
@@ -34,18 +40,46 @@ function sink(stream: WritableLike): Sink {
   };
 }
 
-/** The real one. Streams are touched on first use only: opening standard input costs time that a run on files need not pay. */
-export function processIo(): Io {
+/** Files and pipes are written to directly: making a stream of them costs a start some milliseconds. */
+function fileSink(fd: number, gone: Gone): Sink {
+  const write = (bytes: Uint8Array): void => {
+    for (let at = 0; at < bytes.length;) {
+      try {
+        at += writeSync(fd, bytes, at);
+      } catch (error) {
+        // A full pipe that does not block: its reader is given a moment.
+        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        else return gone(error as NodeJS.ErrnoException);
+      }
+    }
+  };
+  return { write: async (text) => write(Buffer.from(text)), isTTY: false, columns: undefined };
+}
+
+function isFileOrPipe(fd: number): boolean {
+  try {
+    const stat = fstatSync(fd);
+    return process.platform !== 'win32' && (stat.isFile() || stat.isFIFO());
+  } catch {
+    return false;
+  }
+}
+
+const open = (fd: 1 | 2, gone: Gone): Sink =>
+  isFileOrPipe(fd) ? fileSink(fd, gone) : streamSink(fd === 1 ? process.stdout : process.stderr, gone);
+
+/** The real one. Streams are opened on first use only: a run on files never touches standard input. */
+export function processIo(gone: Gone): Io {
   let out: Sink | undefined;
   let err: Sink | undefined;
   return {
     cwd: process.cwd(),
     env: process.env,
     get out() {
-      return (out ??= sink(process.stdout));
+      return (out ??= open(1, gone));
     },
     get err() {
-      return (err ??= sink(process.stderr));
+      return (err ??= open(2, gone));
     },
     async readStdin() {
       const chunks: Buffer[] = [];

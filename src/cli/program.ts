@@ -6,7 +6,7 @@ import type { Door } from './lint/job';
 import { parseCopy, type Copy } from './output/outputs';
 import { FORMATS } from './output/reporter';
 import { VERSION } from './version';
-import type { CheckOptions } from './commands/check';
+import { check, type CheckOptions } from './commands/check';
 
 const PROFILES = ['essential', 'full'];
 
@@ -77,9 +77,7 @@ export function program(io: Io, door: Door, done: (status: number) => void): Com
     .addOption(colour[0]!)
     .addOption(colour[1]!)
     .addHelpText('after', STATUS)
-    .action(async (files: string[], options: CheckOptions) =>
-      done(await (await import('./commands/check')).check(files, options, io, door)),
-    );
+    .action(async (files: string[], options: CheckOptions) => done(await check(files, options, io, door)));
 
   root
     .command('review')

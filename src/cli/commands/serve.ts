@@ -1,13 +1,12 @@
-/** The servers live in bundles of their own, so that a plain check does not carry them. */
-import { companion } from '../companion';
+/** The servers are loaded only when asked for. */
 import { EXIT } from '../errors';
 
-interface Server {
-  /** Resolves when the client has gone, with the exit status. */
-  readonly serve: () => Promise<number | void>;
+export async function lsp(): Promise<number> {
+  await (await import('../../lsp/main')).serve();
+  return EXIT.clean;
 }
 
-const start = async (file: string): Promise<number> => (await companion<Server>(file).serve()) ?? EXIT.clean;
-
-export const lsp = (): Promise<number> => start('lsp.cjs');
-export const mcp = (): Promise<number> => start('mcp.cjs');
+export async function mcp(): Promise<number> {
+  await (await import('../mcp/main')).serve();
+  return EXIT.clean;
+}

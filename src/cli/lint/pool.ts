@@ -1,6 +1,5 @@
 /** Many documents over all cores, results in the order of the inputs, memory bounded by a window of batches. */
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { besideEntry } from '../companion';
 import type { Input } from '../input/arguments';
 import { Job, type ConfigRemark, type Door, type JobOptions, type Outcome } from './job';
 import type { BatchResult } from './worker';
@@ -14,12 +13,7 @@ const WINDOW = 4;
 export type Event = { readonly outcome: Outcome } | { readonly remarks: readonly ConfigRemark[] };
 
 /** Reads inputs as they come and gives their outcomes in order. Starts workers only where there is work for them. */
-export async function* runAll(
-  inputs: AsyncIterable<Input>,
-  options: JobOptions,
-  door: Door = {},
-  jobs = availableParallelism(),
-): AsyncGenerator<Event> {
+export async function* runAll(inputs: AsyncIterable<Input>, options: JobOptions, door: Door = {}, jobs?: number): AsyncGenerator<Event> {
   const iterator = inputs[Symbol.asyncIterator]();
   const first: Input[] = [];
   let done = false;
@@ -28,11 +22,9 @@ export async function* runAll(
     if (next.done) done = true;
     else first.push(next.value);
   }
-  if (done || jobs < 2 || door.createLinter) {
-    yield* alone(first, iterator, done, options, door);
-  } else {
-    yield* shared(first, iterator, options, jobs);
-  }
+  const threads = done || door.createLinter ? 1 : (jobs ?? (await import('node:os')).availableParallelism());
+  if (threads < 2) yield* alone(first, iterator, done, options, door);
+  else yield* shared(first, iterator, options, threads);
 }
 
 async function* alone(
@@ -55,7 +47,9 @@ async function* alone(
 }
 
 async function* shared(first: Input[], rest: AsyncIterator<Input>, options: JobOptions, jobs: number): AsyncGenerator<Event> {
-  const workers = Array.from({ length: jobs }, () => new Worker(__filename, { workerData: { fastEnoughWorker: true, options } }));
+  // Loaded only here: threads cost a start some milliseconds.
+  const { Worker } = await import('node:worker_threads');
+  const workers = Array.from({ length: jobs }, () => new Worker(besideEntry('cli/worker.cjs'), { workerData: { options } }));
   const results = new Map<number, BatchResult>();
   const idle = [...workers];
   let failure: Error | null = null;
