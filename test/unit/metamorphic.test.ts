@@ -29,6 +29,7 @@ describe('The strong sample', () => {
           t,
           '- p99 of `POST /quotes` stays under 300 ms at 4,200 requests per second, measured at the load balancer over 28 days.\n',
           ', which meets the target',
+          ', and the error budget has been spent by the ninth day of each of the last three months',
           'What a miss costs: ',
         ),
     ],
@@ -41,7 +42,6 @@ describe('The strong sample', () => {
           'What a miss costs: in the May experiment a cart page that took 400 ms longer lost 0.7 % of completed checkouts, which is about $41,000 of revenue a month.\n',
         ),
     ],
-    ['its profile', ['no-profile'], (t) => withoutSection(without(t, PROFILE_SENTENCE), '### Where the time goes')],
     [
       'its profile and the share of the time',
       ['no-amdahl', 'no-profile', 'no-workload-shape'],
@@ -57,6 +57,7 @@ describe('The strong sample', () => {
             t,
             ' A prototype on recorded production traffic brings p99 from 720 ms to 214 ms, which meets the target.',
             ' 720 ms divided by 3.5 is 206 ms, close to what we measured.',
+            ' in the present system and at 19,000 in the prototype; both run out of CPU first',
           ),
           '### Prototype',
         ),
