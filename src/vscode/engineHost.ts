@@ -151,11 +151,11 @@ export class EngineHost implements vscode.Disposable {
       entry.session = undefined;
       entry.analysis = undefined;
     }
-    vscode.workspace.textDocuments.forEach((document) => this.opened(document));
+    this.refreshAll();
   }
 
   refreshAll(): void {
-    for (const document of vscode.workspace.textDocuments) this.schedule(this.entryOf(document), 0, true);
+    for (const entry of this.entries.values()) this.schedule(entry, 0, true);
   }
 
   private entryOf(document: vscode.TextDocument): Entry | undefined {

@@ -25,6 +25,8 @@ export function registerTurnDown({ configs }: Services): vscode.Disposable {
     const rule = typeof givenRule === 'string' ? givenRule : await pickRule();
     if (rule === undefined) return;
     const uri = uriOf(address) ?? vscode.window.activeTextEditor?.document.uri;
+    // A file that was made a moment ago counts, whether or not the file watcher has told of it.
+    configs.clear();
     const effective = uri ? await configs.resolve(uri) : undefined;
     const file = effective?.files.at(-1)?.path;
     const where = file === undefined ? vscode.l10n.t('your settings') : CONFIG_FILE_NAME;
