@@ -3,7 +3,7 @@ import type { Argument } from './argument';
 import { createDirectives } from './directives';
 import type { Doc } from './document/types';
 import { openDocument, parseDocument } from './document';
-import { collect, type FactCache, type Located } from './facts/collect';
+import { collect, readTitle, type FactCache, type Located, type Said } from './facts/collect';
 import { speedFacts, statementFacts } from './facts/argue';
 import { evidenceOf } from './facts/evidenceOf';
 import { figuresOf, type Figures } from './facts/figures';
@@ -12,6 +12,7 @@ import { paybackOf, theShare } from './derive';
 import { foldEssential } from './essential';
 import { buildResult } from './result';
 import { classify } from './proposal';
+import { titleOf } from './proposal/title';
 import { cannotApply } from './prefilter';
 import { runRules } from './run';
 import { RULES } from './ruleset';
@@ -47,6 +48,12 @@ function overrideOf(doc: Doc, options: LintOptions): boolean | undefined {
   return options.applies;
 }
 
+/** The title of front matter, where no heading repeats it. */
+function frontTitle(doc: Doc, lexicon: Lexicon): readonly Said[] {
+  const title = titleOf(doc);
+  return title.block < 0 && title.text !== '' ? readTitle(title.text.slice(0, 300), lexicon) : [];
+}
+
 /** Numbers that give the payback or the share are evidence wherever they stand, also in two sentences. */
 function withComputed(list: readonly Evidence[], figures: Figures): readonly Evidence[] {
   const out = [...list];
@@ -71,7 +78,7 @@ function analyse(
   const override = overrideOf(doc, options);
   const skip = override === undefined && cannotApply(doc.text);
   const all = skip || override === false ? [] : collect(doc, lexicon, cache);
-  const { proposal, stakes } = classify(doc, all, override === undefined && skip ? false : override);
+  const { proposal, stakes } = classify(doc, all, override === undefined && skip ? false : override, skip ? [] : frontTitle(doc, lexicon));
   const evidence = proposal.applies ? evidenceOf(all, doc, proposal) : { list: [], axes: new Set<string>() };
   const own = new Set(config.ownCompanies.map((c) => c.toLowerCase()));
   const figures = proposal.applies ? figuresOf(all, doc) : EMPTY_FIGURES;

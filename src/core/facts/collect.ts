@@ -68,6 +68,36 @@ function say(s: Sentence, heading: boolean): Said {
   };
 }
 
+/** A title that stands in front matter alone, read as a heading would be. */
+export function readTitle(text: string, lexicon: Lexicon): readonly Said[] {
+  const block: Block = {
+    kind: 'heading',
+    from: 0,
+    to: text.length,
+    text,
+    runs: new Int32Array(2),
+    code: [],
+    strong: [],
+    links: [],
+    depth: 0,
+    list: -1,
+    item: false,
+    ordered: false,
+    task: null,
+    quoted: false,
+    callout: false,
+    level: 1,
+    table: -1,
+    row: -1,
+    cells: [],
+    headers: [],
+    language: '',
+    contentFrom: 0,
+    contentTo: 0,
+  };
+  return factsOf(block, lexicon, new WeakMap()).said;
+}
+
 export function collect(doc: Doc, lexicon: Lexicon, cache: FactCache): Located[] {
   const out: Located[] = [];
   const { blocks, sections, sectionOf } = doc;

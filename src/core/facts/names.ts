@@ -85,6 +85,8 @@ export function isName(name: string, text: string, from: number, to: number, fir
       return spelled.length > 3 || text[from - 1] === '.';
     case 'npm':
       return true;
+    case 'Bun':
+      return capital || INTO.has(before);
     default:
       return capital && !first
         ? true

@@ -1,7 +1,7 @@
 /** What is proposed: does the document argue for a rewrite, switch or choice with performance, and of what kind is it? */
 import type { Doc } from '../document/types';
 import type { Stakes } from '../facts/argument';
-import type { Located } from '../facts/collect';
+import type { Located, Said } from '../facts/collect';
 import { within } from '../facts/context';
 import type { Intent } from '../facts/intent';
 import type { Proposal, ProposalKind, Reason, Span } from '../types';
@@ -35,6 +35,9 @@ const ADOPTS = /^(?:\W*(?:adr|rfc)?[\s\d:.#-]*)?(?:adopt|use|using|introduce|swi
 
 const PROPOSES = /^(?:add|build|create|introduce|implement|write|develop|port|we propose|this (?:rfc|proposal|kep|adr|document))\b/i;
 
+const BARE = /^\W*(?:adr|rfc|decision|decision record|architecture decision record)?[\s\d:.#?-]*$/i;
+const BASED_ON = /^[- ](?:based|powered|accelerated|native)\b/i;
+
 const DECIDES =
   /\b(?:we(?:'ve| have)? (?:will|decided|chose|choose|select(?:ed)?|adopt(?:ed)?|use|are (?:using|moving|migrating|going)|opted)|we'll|chosen option|decided to|decision (?:is|was)|adopt|use|selected|go with|going with|will be (?:written|implemented|built|rewritten|replaced|migrated)|is chosen|was chosen|migrate|rewrite|replace|switch|move)\b/i;
 
@@ -67,9 +70,9 @@ const NO =
   /\b(?:do not|don't|not (?:to )?(?:rewrite|migrate|port|switch|adopt|proceed|pursue|worth|recommended|justified)|won't|will not (?:be )?(?:rewrit|migrat|port|switch|adopt)\w*|stay(?:ing)? (?:with|on)|keep(?:ing)? (?:the |our )?\w+|reject\w*|defer\w*|postpone\w*|against)\b/i;
 
 /** Reads the whole argument: what moves, why, and of what kind the document is. */
-export function classify(doc: Doc, all: readonly Located[], override: boolean | undefined): Classified {
+export function classify(doc: Doc, all: readonly Located[], override: boolean | undefined, frontTitle: readonly Said[] = []): Classified {
   const title = titleOf(doc);
-  const titleSaid = all.filter((l) => l.c.block === title.block && l.c.kind === 'heading');
+  const titleSaid: readonly Said[] = title.block >= 0 ? all.filter((l) => l.c.block === title.block && l.c.kind === 'heading') : frontTitle;
   const labelled = all.find((l) => l.c.block < 4 && /^title:/i.test(l.s.text));
   const titleIntents = [...titleSaid, ...(labelled ? [labelled] : [])].flatMap((l) => l.intents).filter(isTech);
   const adr =
@@ -80,14 +83,17 @@ export function classify(doc: Doc, all: readonly Located[], override: boolean | 
   const titleGeneric = GENERIC.test(title.text) && (CHOICE_WORD.test(title.text) || adr);
   let titleIntent: Intent | null = titleIntents.find((i) => i.verb !== 'reject') ?? null;
   const rejectTitle = titleIntents.some((i) => i.verb === 'reject' || i.negated) && titleIntent === null;
-  // "Architecture decision record: Go programming language": a name in the title of a decision is what is decided.
+  // "3. Vite": nothing but the name.
+  let rest = title.text.toLowerCase();
+  for (const n of titleNames) rest = rest.replace(n.toLowerCase(), '');
+  const bare = titleNames.length > 0 && BARE.test(rest);
   if (
     !titleIntent &&
     !rejectTitle &&
     titleNames.length > 0 &&
     adr &&
-    (titleNames.length === 1 || /\bvs\.?\b/i.test(title.text) || /\bfor\b/i.test(title.text)) &&
-    (GENERIC.test(title.text) || /\b(?:for|as)\b/i.test(title.text))
+    (bare || titleNames.length === 1 || /\bvs\.?\b/i.test(title.text) || /\bfor\b/i.test(title.text)) &&
+    (bare || GENERIC.test(title.text) || /\b(?:for|as)\b/i.test(title.text))
   )
     titleIntent = { verb: 'choose', from: [], to: [...new Set(titleNames)], classes: [], span: { from: 0, to: 0 }, negated: false };
 
@@ -130,7 +136,7 @@ export function classify(doc: Doc, all: readonly Located[], override: boolean | 
   );
 
   // Names: the title and the decision speak first, then the body.
-  const ranked: readonly (readonly Intent[])[] = [
+  const ranked: (readonly Intent[])[] = [
     titleIntents,
     decisions.slice(0, 6).flatMap((l) => l.intents),
     [...rewrites, ...migrates].flatMap((l) => l.intents),
@@ -138,6 +144,15 @@ export function classify(doc: Doc, all: readonly Located[], override: boolean | 
     chooses.flatMap((l) => l.intents),
     all.filter((l) => l.c.kind === 'heading').flatMap((l) => l.intents.filter((i) => i.verb === 'why')),
   ];
+  // "Programming language choice", and the decision names one without a verb of ours: "The Go backend serves ...".
+  const namedChoice =
+    titleGeneric && decisions.length === 0 && titleIntent === null
+      ? all.find((l) => l.c.role === 'decision' && l.c.kind !== 'heading' && l.names.length > 0 && !NO.test(l.s.text))
+      : undefined;
+  if (namedChoice)
+    ranked.splice(1, 0, [
+      { verb: 'choose', from: [], to: [namedChoice.names[0] as string], classes: [], span: { from: 0, to: 0 }, negated: false },
+    ]);
   const stakes = stakesOf(all, { title: title.text, titleSaid, titleIntent, rejectTitle, ranked });
   const { to } = stakes;
 
@@ -146,7 +161,7 @@ export function classify(doc: Doc, all: readonly Located[], override: boolean | 
   let change =
     (titleIntent ? (titleIntent.verb === 'rewrite' || titleIntent.verb === 'why' ? 3 : 2.5) : 0) +
     (titleGeneric ? 1.5 : 0) +
-    (decisions.length > 0 ? 1.5 : 0) +
+    (decisions.length > 0 || namedChoice ? 1.5 : 0) +
     Math.min(2, rewrites.length) +
     (migrates.length > 0 ? 0.7 : 0) +
     (chooses.length > 0 ? 0.7 : 0) +
@@ -163,7 +178,8 @@ export function classify(doc: Doc, all: readonly Located[], override: boolean | 
         l.langs.length > 0 &&
         within(l.c, 'summary', 'decision') &&
         PROPOSES.test(l.s.text) &&
-        /\b(?:written|implemented|built|developed) (?:\w+ )?in\b/i.test(l.s.text),
+        (/\b(?:written|implemented|built|developed) (?:\w+ )?in\b/i.test(l.s.text) ||
+          l.s.hits.some((h) => l.langs.includes(h.m.names['lang'] ?? '') && BASED_ON.test(l.s.text.slice(h.to - l.s.from)))),
     );
   const writtenIn = new Set(
     all.filter((l) => l.c.kind === 'heading' && l.names.length > 0 && /\bwritten in\b/i.test(l.s.text)).map((l) => l.c.section),

@@ -1,6 +1,6 @@
 /** Which technologies are taken up, left behind, or weighed and not taken. */
 import type { Stakes } from '../facts/argument';
-import type { Located } from '../facts/collect';
+import type { Located, Said } from '../facts/collect';
 import { within } from '../facts/context';
 import type { Intent } from '../facts/intent';
 
@@ -43,7 +43,7 @@ const IN_TODAY =
 
 export interface Sources {
   readonly title: string;
-  readonly titleSaid: readonly Located[];
+  readonly titleSaid: readonly Said[];
   readonly titleIntent: Intent | null;
   readonly rejectTitle: boolean;
   /** Intents from the strongest place to the weakest: title, decision, body, headings. */

@@ -1,3 +1,4 @@
+import { changes } from '../argument';
 import { claim } from './claim';
 import { defineRule } from './rule';
 
@@ -25,6 +26,8 @@ export default defineRule(
     message: '“{words}” grows faster than its input in every language: change the algorithm first, or show that it cannot be changed.',
     whenNotToUse: 'Where the algorithm is known to be optimal and the document says so.',
     statement: 'super-linear',
+    // Where nothing exists yet, the cost is that of somebody else's program.
+    silent: (a) => !changes(a),
     bad: [{ text: rfc('') }],
     good: [{ text: rfc('The algorithm comes first: with an index by postcode the scan is gone, and the job takes 70 minutes.') }],
   }),

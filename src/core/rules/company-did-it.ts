@@ -3,11 +3,14 @@ import { precedents, type Precedent } from '../cards';
 import { defineRule } from './rule';
 import { fixesOf, quote, statementsOf } from './shared';
 
-/** Of several rewrites of one company the one about the technology chosen here, else the best known. */
+/** Of several rewrites of one company the one between technologies named here, else the best known, which stands first. */
 function knownCase(a: Argument, name: string): Precedent | undefined {
-  const all = precedents(name);
-  const wanted = a.proposal.to.map((t) => t.toLowerCase());
-  return all.find((p) => wanted.some((t) => p.change.toLowerCase().split(' ').includes(t))) ?? all[0];
+  const here = [...a.proposal.to, ...a.proposal.from].map((t) => t.toLowerCase());
+  const shared = (p: Precedent): number => {
+    const words = p.change.toLowerCase().split(' ');
+    return here.filter((t) => words.includes(t)).length;
+  };
+  return precedents(name).reduce<Precedent | undefined>((best, p) => (best && shared(best) >= shared(p) ? best : p), undefined);
 }
 
 /** Names are written with a capital or a digit; "widely adopted" names nobody. */
