@@ -76,7 +76,8 @@ function samePlace(block: Block, place: Place): boolean {
     block.list === place.list &&
     block.item === place.item &&
     block.ordered === place.ordered &&
-    block.quoted === place.quoted && block.callout === place.callout
+    block.quoted === place.quoted &&
+    block.callout === place.callout
   );
 }
 

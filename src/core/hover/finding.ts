@@ -33,16 +33,17 @@ export function findingHover(finding: Finding, result: LintResult, rule: RuleMet
   const { t, links } = door;
   const quote = shorten(result.text.slice(finding.span.from, finding.span.to), QUOTE_LENGTH);
   const card = door.card(finding.question);
+  const why = rule ? [`**${t('Why it matters')}** ${escapeMarkdown(t(rule.why))}`] : [];
   const parts: string[] = [];
-  // A gap is anchored where it matters; the words there are not what is wrong.
-  if (finding.kind !== 'gap' && finding.kind !== 'meta') parts.push(`**${t('Read')}** “${escapeMarkdown(quote)}”`);
-  if (rule) parts.push(`**${t('Why it matters')}** ${escapeMarkdown(t(rule.why))}`);
   if (finding.derivation) {
-    parts.push(derivationLines(finding.derivation, result.text, door));
+    // The document's own numbers come first: the editor shows the top of a card and lets the rest be scrolled to.
     const image = chartImage(finding.derivation, result, door);
-    if (image !== '') parts.push(image);
-  } else if (finding.related.length > 0) {
-    parts.push(related(finding, result.text, door));
+    parts.push(derivationLines(finding.derivation, result.text, door), ...(image === '' ? [] : [image]), ...why);
+  } else {
+    // A gap is anchored where it matters; the words there are not what is wrong.
+    if (finding.kind !== 'gap' && finding.kind !== 'meta') parts.push(`**${t('Read')}** “${escapeMarkdown(quote)}”`);
+    parts.push(...why);
+    if (finding.related.length > 0) parts.push(related(finding, result.text, door));
   }
   if (card) {
     const title = `${finding.question} · ${escapeMarkdown(card.title)}`;

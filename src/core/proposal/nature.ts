@@ -48,6 +48,31 @@ const REWRITES =
   /\b(?:rewrit(?:e|es|ing|ten)|rewrote|re-?implement\w*|re-?writ\w+|ported to|porting|start(?:ed|ing)? over|drop-in replacement|successor)\b/i;
 const HYPOTHETICAL = /\b(?:would|could|might|if we|instead of|rather than|alternativ\w+)\b/i;
 
+/** Words that speak of load, as against speed alone. */
+const CAPACITY =
+  /^(?:throughput|scalability|scalable|high load|rps|qps|tps|requests per second|events per second|connections|traffic|capacity|concurrent|concurrency|high traffic|high volume|volume|at scale|large scale|scales?|scaling|load|autoscaling)$/;
+/** Tools that compute by nature (Q16): bundlers, transpilers, linters. */
+const COMPUTES: ReadonlySet<string> = new Set([
+  'webpack',
+  'Vite',
+  'Rollup',
+  'esbuild',
+  'Parcel',
+  'Rspack',
+  'Turbopack',
+  'SWC',
+  'OXC',
+  'Babel',
+  'tsc',
+  'ESLint',
+  'Biome',
+  'Ruff',
+  'Flake8',
+]);
+
+const NEW_SIDE: readonly RegExp[] = [/\((?:new|after|proposed|target|future)\)/i, /^(?:new|after|proposed|target|future)\b/i];
+const OLD_SIDE = /\((?:old|before|current|existing|legacy)\)|^(?:old|before|current|existing|legacy)\b/i;
+
 function kindOf(all: readonly Located[], s: NatureSources, langTo: boolean): ProposalKind {
   const { titleIntent, stakes } = s;
   const verb = titleIntent?.verb;
@@ -69,10 +94,21 @@ function kindOf(all: readonly Located[], s: NatureSources, langTo: boolean): Pro
   if (leaves && s.announced) score += 1;
   if (leaves && all.some((l) => MOVES.test(l.s.text) && l.langs.length > 1 && within(l.c, 'decision', 'summary', 'plan', 'context')))
     score += 0.6;
+  // A part that moves behind the old language is a rewrite of that part: "Extend it via Rust extensions".
+  if (langTo && /\b(?:extensions?|accelerat\w+|native modules?|bindings?|sidecar|hot paths?)\b/i.test(s.title)) score += 2;
+  // "Current (Node.js)" beside "Future (Rust)".
+  if (
+    langTo &&
+    NEW_SIDE.some((re) => all.some((l) => l.c.kind === 'heading' && l.langs.some((n) => stakes.to.has(n)) && re.test(l.s.text))) &&
+    all.some((l) => OLD_SIDE.test(l.s.text) && l.langs.length > 0)
+  )
+    score += 2;
   // "Use Go", "Choose a language": taken up for new work unless the text clearly moves something.
   if (verb === 'choose') score -= 1.3;
   if (langTo && score >= 1.9) return 'rewrite';
+  const swaps = !langTo && stakes.from.size > 0;
   const moved =
+    swaps ||
     verb === 'migrate' ||
     titled ||
     (stakes.from.size > 0 &&
@@ -123,13 +159,18 @@ export function natureOf(all: readonly Located[], s: NatureSources): Nature {
   for (const l of all) {
     const early = l.c.section <= 3 || within(l.c, 'context', 'problem', 'summary', 'decision');
     const w = l.c.kind === 'heading' && l.c.first ? 4 : early ? 2 : 1;
+    const argues =
+      !within(l.c, 'references', 'testing', 'history', 'prior-art', 'plan') &&
+      (l.c.kind === 'heading' ||
+        l.c.path.length === 0 ||
+        within(l.c, 'context', 'problem', 'goals', 'drivers', 'decision', 'rationale', 'pros', 'consequences', 'summary', 'targets'));
     const apart = within(l.c, 'references', 'testing', 'history', 'prior-art');
     for (const h of l.s.hits) {
       if (has(h.m, M.service)) service += w;
       if (has(h.m, M.nonservice)) other += w;
-      if (has(h.m, M.cpu)) cpu += w;
-      if (has(h.m, M.latency)) latency += w;
-      if (has(h.m, M.capacity) && !apart && !within(l.c, 'plan')) capacity++;
+      if (has(h.m, M.cpu)) cpu += l.c.kind === 'heading' && l.c.first ? 4 : 1;
+      if (has(h.m, M.latency)) latency += l.c.kind === 'heading' && l.c.first ? 4 : 1;
+      if (argues && CAPACITY.test(h.word)) capacity++;
     }
     if (!speedup && !apart && !within(l.c, 'rejected', 'non-goals'))
       speedup = l.claims.some(
@@ -152,7 +193,7 @@ export function natureOf(all: readonly Located[], s: NatureSources): Nature {
     service: service > other,
     newLanguage: language && !already && kind !== 'switch',
     speedupArgued: speedup,
-    capacityArgued: capacity >= 3,
-    exempt: latency >= 6 && latency > cpu ? 'latency-product' : cpu >= 6 ? 'cpu-bound' : null,
+    capacityArgued: capacity >= 2,
+    exempt: latency >= 2 && cpu < 8 ? 'latency-product' : cpu >= 5 || [...stakes.to].some((n) => COMPUTES.has(n)) ? 'cpu-bound' : null,
   };
 }

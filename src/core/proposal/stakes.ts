@@ -38,6 +38,8 @@ function rivalsOf(all: readonly Located[], to: ReadonlySet<string>, from: Readon
 const BUILDS = /\b(?:build (?:tool|system|time|performance)|bundl\w+|compil\w+|transpil\w+|test runner|lint\w*|type ?check\w*)\b/i;
 const WRITTEN_IN = /\b(?:written|implemented|crafted|built|rewritten|rewrite|port(?:ed)?|developed|re-?implement\w*)\b[^.;]{0,30}\bin\b/i;
 
+const USES_TODAY =
+  /\b(?:currently|today|at present|until now|so far|existing|we (?:have been )?us(?:e|ed|ing)|(?:is|was|are|were) (?:built|tested|bundled|linted) (?:with|on|using))\b/i;
 const IN_TODAY =
   /\b(?:was|were|is|are|currently|today)\b[^.;]{0,24}\b(?:written|implemented|built|developed) (?:\w+ )?in\b|\b(?:current|existing|legacy|present)\b[^.;]{0,24}\b(?:service|codebase|code|implementation|version|system|backend|application|app|monolith)\b/i;
 
@@ -64,8 +66,11 @@ export function stakesOf(all: readonly Located[], sources: Sources): Stakes {
   const tools = new Set<string>();
   const written = new Map<string, number>();
   const today = new Set<string>();
+  const used = new Set<string>();
   for (const l of all) {
     for (const n of l.langs) langs.add(n);
+    if (l.names.length === 1 && l.langs.length === 0 && USES_TODAY.test(l.s.text) && within(l.c, 'context', 'problem', 'summary'))
+      used.add(l.names[0] as string);
     if (l.langs.length === 1 && IN_TODAY.test(l.s.text) && !within(l.c, 'references', 'rejected', 'options', 'prior-art'))
       today.add(l.langs[0] as string);
     for (const n of l.tools) tools.add(n);
@@ -89,5 +94,6 @@ export function stakesOf(all: readonly Located[], sources: Sources): Stakes {
   }
   // What the present system is written in is left behind when something else is taken up.
   if ([...to].some((n) => langs.has(n))) for (const n of today) if (!to.has(n)) from.add(n);
+  if (to.size > 0 && ![...to].some((n) => langs.has(n))) for (const n of used) if (!to.has(n)) from.add(n);
   return { to, from, rivals: rivalsOf(all, to, from), builds: [...to].some((n) => tools.has(n)) || BUILDS.test(sources.title), langs };
 }
