@@ -13,7 +13,7 @@ import { host, stopHost } from './server';
 export type Theme = 'light' | 'dark' | 'hc';
 export type SquiggleSeverity = 'error' | 'warning' | 'info' | 'hint';
 
-const THEMES: Readonly<Record<Theme, string>> = { light: 'Light Modern', dark: 'Dark Modern', hc: 'Default High Contrast' };
+const THEMES: Readonly<Record<Theme, string>> = { light: 'Light 2026', dark: 'Dark 2026', hc: 'Default High Contrast' };
 const WAIT = 20_000;
 
 export interface OpenOptions {
@@ -218,19 +218,23 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
-  /** Moves the mouse over a text and returns the hover's text. */
+  /** Moves the mouse over a text and returns the hover's text, once all of it is there. */
   async hover(text: string): Promise<string> {
-    const { x, y, width, height } = await this.boxOf(text);
-    // From the side, in steps: a hover opens for a mouse that moves, not for one that was always there.
-    await this.page.mouse.move(x + width / 2 - 30, y + height / 2 + 40);
-    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
     const widget = this.hoverWidget();
-    await widget.waitFor();
+    await this.until(`a hover over "${text}"`, async () => {
+      // Measured anew each time: a line that appears above the text (a code lens) moves it.
+      const { x, y, width, height } = await this.boxOf(text);
+      // From the side, in steps: a hover opens for a mouse that moves, not for one that was always there.
+      await this.page.mouse.move(x + width / 2 - 30, y + height / 2 + 40);
+      await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+      await widget.waitFor({ timeout: 3000 });
+      return true;
+    });
     // Providers answer one after the other; the hover is complete once its text stays the same.
     let last = '';
-    return this.until(`the hover over "${text}"`, async () => {
-      const now = plain(await widget.innerText());
-      const settled = now !== '' && now === last && !/Loading\.\.\./.test(now);
+    return this.until(`the whole hover over "${text}"`, async () => {
+      const now = plain(await widget.innerText({ timeout: 2000 }));
+      const settled = now !== '' && now === last && !/Loading\.\.\.|Checking for quick fixes/.test(now);
       last = now;
       return settled && now;
     });
@@ -392,6 +396,13 @@ export class Workbench {
         .replaceAll(/\s*\n\s*/g, ' ')
         .trim(),
     );
+  }
+
+  /** Goes to the place of a problem, by its message, as a double click in the panel does; the text editor has the focus afterwards. */
+  async goToProblem(message: string | RegExp): Promise<void> {
+    await this.problems();
+    await this.page.locator('.markers-panel .monaco-list-row').filter({ hasText: message }).first().dblclick();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
   statusBar(): Locator {
