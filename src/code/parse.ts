@@ -29,6 +29,8 @@ const MINIFIED_LENGTH = 20_000;
 const MINIFIED_LINE = 400;
 /** Mending is for what is quoted in a document or edited right now; a large file that does not parse is not that. */
 const MENDABLE_LENGTH = 200_000;
+/** A fragment without its class or its braces is quoted, and quotations are short; every wrapper costs a parse. */
+const FRAGMENT_LENGTH = 20_000;
 const ROUNDS = 6;
 
 const WRAPPERS: readonly (readonly [before: string, after: string])[] = [
@@ -59,7 +61,7 @@ function attempts(source: string, language: Language): Parsed | null {
   if (source.length > MENDABLE_LENGTH) return null;
   const plain = withoutEllipses(source);
   for (const text of plain === source ? [source] : [plain, source]) {
-    for (const [before, after] of WRAPPERS) {
+    for (const [before, after] of source.length > FRAGMENT_LENGTH ? WRAPPERS.slice(0, 1) : WRAPPERS) {
       for (const name of names) {
         const whole = before + text + after;
         const program = tryParse(whole, name);
@@ -68,7 +70,7 @@ function attempts(source: string, language: Language): Parsed | null {
     }
   }
   for (const text of [plain + closers(plain), plain]) {
-    for (const [before, after] of WRAPPERS.slice(0, 2)) {
+    for (const [before, after] of WRAPPERS.slice(0, source.length > FRAGMENT_LENGTH ? 1 : 2)) {
       const mended = mend(before + text + after, names[0]!);
       if (mended) return { ...mended, shift: before.length, partial: true };
     }

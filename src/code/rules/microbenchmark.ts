@@ -141,11 +141,18 @@ function discards(model: Model, loop: Node): boolean {
   return (
     statements.length > 0 &&
     statements.every((s) => {
-      if (s.type === 'ExpressionStatement') return s.expression.type === 'CallExpression' && !mutates(s.expression);
+      if (s.type === 'ExpressionStatement')
+        return s.expression.type === 'CallExpression' && !mutates(s.expression) && !isGiven(model, s.expression);
       if (s.type !== 'VariableDeclaration') return false;
       return s.declarations.every((d) => d.id.type === 'Identifier' && !isRead(model, d.id, body));
     })
   );
+}
+
+/** `fn()` where `fn` is a parameter: what it leaves behind is not in sight. */
+function isGiven(model: Model, call: TSESTree.CallExpression): boolean {
+  const { root } = chainOf(call.callee);
+  return root.type === 'Identifier' && model.resolve(root)?.kind === 'param';
 }
 
 /** `list.push(i)` leaves something behind. */
