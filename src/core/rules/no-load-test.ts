@@ -20,7 +20,7 @@ export default defineRule(
     questions: ['Q14'],
     title: 'no load test',
     summary: 'Throughput, concurrency or scale is an argument for a service, and nothing was ever driven to saturation.',
-    why: 'Latency stays flat for a long time and then goes vertical. Without a test up to the knee, "it scales" is a statement about the flat part only.',
+    why: 'Response times hardly move while load rises, until a little more load multiplies them. Without a test up to that knee, "it scales" describes the quiet part only.',
     message:
       'Capacity is an argument, but nothing was driven to saturation: show a load test up to the knee and the headroom that it leaves.',
     whenNotToUse: 'For command-line tools and libraries, which are recognised and not asked.',
