@@ -19,19 +19,16 @@ function placeButton(place: Place, quote: string, key: string, { t, reveal }: Ac
   const line = t('line {line}', { line: place.line });
   return h(
     'button',
-    { type: 'button', class: 'place', 'data-key': key, 'aria-label': `${line}: ${quote}`, click: () => reveal(place) },
+    { type: 'button', class: 'place', 'data-key': key, click: () => reveal(place) },
     h('span', { class: 'line' }, line),
+    ' ',
     h('q', {}, quote),
   );
 }
 
 function cardButton(question: string, key: string, { t, card }: Actions): HTMLElement {
   const label = t('Open Q&A {question}', { question });
-  return h(
-    'button',
-    { type: 'button', class: 'card', 'data-key': key, title: label, 'aria-label': label, click: () => card(question) },
-    question,
-  );
+  return h('button', { type: 'button', class: 'card', 'data-key': key, title: label, click: () => card(question) }, question);
 }
 
 const MARKS: Readonly<Record<PanelCriterion['status'], string>> = { met: '✓', open: '○', contradicted: '✗', 'not-asked': '–' };

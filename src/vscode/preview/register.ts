@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import type { Finding, LintResult } from '../../core';
 import { card } from '../../core/cards';
 import { escapeHtml } from '../../core/escape';
-import { cardUri } from '../cards';
 import type { EngineHost } from '../engineHost';
 import type { Services } from '../services';
 import { readSettings, SECTION } from '../settings';
@@ -16,14 +15,13 @@ export interface MarkdownIt {
   readonly renderer: { render(tokens: Token[], options: unknown, env: unknown): string };
 }
 
+/** The card answers on the spot: the preview opens no addresses but those of files and of the web. */
 function markOf(finding: Finding): Mark {
-  const title = card(finding.question)?.title ?? '';
-  const link = `<a href="${escapeHtml(cardUri(finding.question).toString())}">${finding.question} · ${escapeHtml(title)}</a>`;
-  return {
-    ...finding.span,
-    severity: finding.severity,
-    card: `<p>${escapeHtml(messageOf(finding))}</p><p>${link} <code>${escapeHtml(finding.rule)}</code></p>`,
-  };
+  const known = card(finding.question);
+  const title = escapeHtml(`${finding.question} · ${known?.title ?? ''}`);
+  const answer = known ? `<details><summary>${title}</summary><p>${escapeHtml(known.short.replace(/[`*]/g, ''))}</p></details>` : '';
+  const rule = `<code>${escapeHtml(finding.rule)}</code>`;
+  return { ...finding.span, severity: finding.severity, card: `<p>${escapeHtml(messageOf(finding))} ${rule}</p>${answer}` };
 }
 
 /** The line above the page. */
