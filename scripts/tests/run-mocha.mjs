@@ -31,7 +31,7 @@ async function load(mocha, file) {
  */
 export async function runMocha(suite, files, options) {
   forgetResults(suite);
-  const mocha = new Mocha({ ui: 'bdd', forbidOnly: Boolean(process.env.CI), ...options });
+  const mocha = new Mocha({ ui: 'bdd', forbidOnly: Boolean(process.env.CI), color: process.stdout.isTTY === true, ...options });
   for (const file of files) await load(mocha, file);
   const counts = await new Promise((resolve) => {
     const runner = mocha.run(() => {

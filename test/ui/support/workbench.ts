@@ -307,9 +307,18 @@ export class Workbench {
 
   /** Runs a command by its title in the palette. */
   async command(title: string): Promise<void> {
-    await this.quickInput('F1', `>${title}`);
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-    await row.click();
+    await this.until(`the command "${title}" in the palette`, async () => {
+      await this.quickInput('F1', `>${title}`);
+      try {
+        await row.click({ timeout: 3000 });
+      } catch (error) {
+        // The list is made when the palette opens; a command whose conditions come true later shows in the next one.
+        await this.press('Escape');
+        throw error;
+      }
+      return true;
+    });
     // The command may open an input of its own, with another text in it.
     await this.until('the palette to close', async () => {
       const input = this.quickInputBox();
