@@ -61,7 +61,7 @@ export function unwrap(node: Node): Node {
 /** The nearest ancestor that is not such a wrapper, and the child through which it was reached. */
 export function outward(node: Node): { parent: Node | undefined; child: Node } {
   let child = node;
-  let parent = node.parent as Node | undefined;
+  let parent = node.parent;
   while (
     parent &&
     (parent.type === 'ChainExpression' ||
@@ -70,7 +70,7 @@ export function outward(node: Node): { parent: Node | undefined; child: Node } {
       parent.type === 'TSSatisfiesExpression')
   ) {
     child = parent;
-    parent = parent.parent as Node | undefined;
+    parent = parent.parent;
   }
   return { parent, child };
 }
@@ -157,7 +157,7 @@ function rootText(root: Node): string {
 
 /** The function that runs `node`, or null at the top level of the file. */
 export function enclosingFunction(node: Node): FunctionNode | null {
-  for (let at = node.parent as Node | undefined; at; at = at.parent as Node | undefined) if (isFunction(at)) return at;
+  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
   return null;
 }
 

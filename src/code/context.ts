@@ -27,7 +27,7 @@ const TEST_CALLS =
 /** A test, a fixture, a migration, a seed, a script: by its path, its shape, or the block around the code. */
 function isOffPath(model: Model, node: Node, path: string | undefined): boolean {
   if (path !== undefined && OFF_PATH.test(path)) return true;
-  for (let at: Node | undefined = node; at; at = at.parent as Node | undefined) {
+  for (let at: Node | undefined = node; at; at = at.parent) {
     if (at.type === 'CallExpression') {
       const { root } = chainOf(at.callee);
       if (root.type === 'Identifier' && TEST_CALLS.test(root.name) && !model.resolve(root)?.declaration) return true;
@@ -78,8 +78,7 @@ export function handlerName(model: Model, fn: FunctionNode): string | null {
 
 function routeCallback(model: Model, fn: FunctionNode): string | null {
   const { parent: holder, child } = outward(fn);
-  const call: Node | undefined =
-    holder?.type === 'Property' && keyName(holder) === 'handler' ? (holder.parent?.parent as Node | undefined) : holder;
+  const call: Node | undefined = holder?.type === 'Property' && keyName(holder) === 'handler' ? holder.parent?.parent : holder;
   if (call?.type !== 'CallExpression' || call.callee === child) return null;
   const name = calleeName(call) ?? '';
   const first = stringText(call.arguments[0]);
@@ -139,9 +138,7 @@ function byParameters(fn: FunctionNode): string | null {
 function looksLikeRequest(fn: FunctionNode): boolean {
   const params = fn.params.map((p) => (p.type === 'AssignmentPattern' ? p.left : p));
   const names = params.map((p) => (p.type === 'Identifier' ? p.name : ''));
-  const types = params.map((p) =>
-    'typeAnnotation' in p ? (typeHead(p.typeAnnotation as TSESTree.TSTypeAnnotation | undefined)?.name ?? '') : '',
-  );
+  const types = params.map((p) => ('typeAnnotation' in p ? (typeHead(p.typeAnnotation)?.name ?? '') : ''));
   if (types.some((type) => REQUEST_TYPES.test(type)) && !/^fetch/i.test(functionName(fn) ?? '')) return true;
   if (/^_?(?:req|request)$/.test(names[0] ?? '') && /^_?(?:res|response|reply|h)$/.test(names[1] ?? '')) return true;
   return /^_?err(?:or)?$/.test(names[0] ?? '') && /^_?req$/.test(names[1] ?? '') && /^_?res$/.test(names[2] ?? '');
@@ -156,7 +153,7 @@ function exportedHandler(fn: FunctionNode): string | null {
 }
 
 export function isExported(fn: FunctionNode): boolean {
-  for (let at = fn.parent as Node | undefined, depth = 0; at && depth < 4; at = at.parent as Node | undefined, depth++) {
+  for (let at = fn.parent as Node | undefined, depth = 0; at && depth < 4; at = at.parent, depth++) {
     if (at.type === 'ExportNamedDeclaration' || at.type === 'ExportDefaultDeclaration') return true;
     if (at.type === 'AssignmentExpression' && /^(?:module\.)?exports\b/.test(memberPath(at.left))) return true;
     if (isFunction(at)) return false;
@@ -197,7 +194,7 @@ function requestFunctions(model: Model): Map<FunctionNode, string> {
   const calledFrom = new Map<FunctionNode, Call[]>();
   for (const call of model.calls) {
     let fn: Node | undefined = call;
-    do fn = fn.parent as Node | undefined;
+    do fn = fn.parent;
     while (fn && !isFunction(fn));
     if (!fn || !isFunction(fn)) continue;
     const known = calledFrom.get(fn);
@@ -216,7 +213,7 @@ function requestFunctions(model: Model): Map<FunctionNode, string> {
 }
 
 function isDirectlyIn(inner: FunctionNode, outer: FunctionNode): boolean {
-  for (let at = inner.parent as Node | undefined; at; at = at.parent as Node | undefined) if (isFunction(at)) return at === outer;
+  for (let at = inner.parent as Node | undefined; at; at = at.parent) if (isFunction(at)) return at === outer;
   return false;
 }
 

@@ -212,7 +212,7 @@ function firstAnswerWins(model: Model, loop: Loop, trip: Trip, io: Io): boolean 
 }
 
 function resultBindings(model: Model, trip: Trip): Set<Binding> {
-  for (let at: Node | undefined = trip; at && !isFunction(at) && at.type !== 'BlockStatement'; at = at.parent as Node | undefined) {
+  for (let at: Node | undefined = trip; at && !isFunction(at) && at.type !== 'BlockStatement'; at = at.parent) {
     if (at.type === 'VariableDeclarator') return reads(model, at.id);
     if (at.type === 'AssignmentExpression') return reads(model, at.left);
   }

@@ -275,7 +275,7 @@ export class IoReader {
     )
       return true;
     if (handle !== '' && v.TRANSACTION_NAMES.test(handle)) return true;
-    for (let at = node.parent as Node | undefined; at; at = at.parent as Node | undefined) {
+    for (let at = node.parent as Node | undefined; at; at = at.parent) {
       if (!isFunction(at) || at.parent?.type !== 'CallExpression') continue;
       if (
         /^\$?(?:transaction|withTransaction|runInTransaction|inTransaction|transactional|runTransaction|begin|tx|executeInTransaction)$/.test(

@@ -34,7 +34,7 @@ const PASS_THROUGH =
 export function loopsAround(model: Model, node: Node): Loop[] {
   const found: Loop[] = [];
   let child = node;
-  for (let at = node.parent as Node | undefined; at; child = at, at = at.parent as Node | undefined) {
+  for (let at = node.parent; at; child = at, at = at.parent) {
     const loop = isFunction(at) ? callbackLoop(model, at) : statementLoop(model, at, child);
     if (loop) found.push(loop);
     else if (isFunction(at) && !runsInPlace(at)) break;
@@ -45,7 +45,7 @@ export function loopsAround(model: Model, node: Node): Loop[] {
 /** The turn that runs `node` is the last one: its block ends by leaving the loop, so that `node` runs once at most. */
 export function endsLoop(loop: Loop, node: Node): boolean {
   if (loop.node.type === 'CallExpression') return false;
-  for (let at: Node | undefined = node; at && at !== loop.node; at = at.parent as Node | undefined) {
+  for (let at: Node | undefined = node; at && at !== loop.node; at = at.parent) {
     if (isFunction(at)) return false;
     const last = at.type === 'BlockStatement' ? at.body.at(-1) : undefined;
     if (last && /^(?:Return|Break|Throw)Statement$/.test(last.type) && last !== node) return true;

@@ -39,7 +39,7 @@ export class Members {
 }
 
 export function enclosingClass(node: Node): Class | null {
-  for (let at: Node | undefined = node; at; at = at.parent as Node | undefined) {
+  for (let at: Node | undefined = node; at; at = at.parent) {
     if (at.type === 'ClassDeclaration' || at.type === 'ClassExpression') return at;
   }
   return null;

@@ -23,8 +23,10 @@ export function closers(text: string): string {
     if (c === '/' && text[at + 1] === '/') at = endOf(text, '\n', at);
     else if (c === '/' && text[at + 1] === '*') at = endOf(text, '*/', at + 2) + 1;
     else if (c === '"' || c === "'") at = endOfString(text, at);
-    else if (c === '`') open.at(-1) === '`' ? open.pop() : open.push('`');
-    else if (open.at(-1) === '`') {
+    else if (c === '`') {
+      if (open.at(-1) === '`') open.pop();
+      else open.push('`');
+    } else if (open.at(-1) === '`') {
       if (c === '\\') at++;
       else if (c === '$' && text[at + 1] === '{') {
         open.push('}');

@@ -175,14 +175,14 @@ export function buildModel(program: TSESTree.Program, source: string): Model {
       isFunction(node) ||
       /^(?:BlockStatement|For\w*Statement|CatchClause|SwitchStatement|Class\w+|StaticBlock|TSModuleBlock)$/.test(node.type);
     for (const child of children(node)) {
-      child.parent = node as never;
+      child.parent = node;
       visit(child, scoped ? node : block, isFunction(node) ? node : fn);
     }
   };
   visit(program, program, program);
 
   const resolve = (identifier: TSESTree.Identifier): Binding | null => {
-    for (let at: Node | undefined = identifier; at; at = at.parent as Node | undefined) {
+    for (let at: Node | undefined = identifier; at; at = at.parent) {
       const binding = scopes.get(at)?.get(identifier.name);
       if (binding) return binding;
     }

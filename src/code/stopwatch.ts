@@ -52,7 +52,7 @@ function startOf(statement: Node): Started | null {
     const call = statement.expression;
     return shown(call.callee) === 'console.time' ? { clock: 'console.time', call, name: literal(call.arguments[0]) } : null;
   }
-  const declared = statement.type === 'VariableDeclaration' && statement.declarations.length === 1 ? statement.declarations[0]! : null;
+  const declared = statement.type === 'VariableDeclaration' && statement.declarations.length === 1 ? statement.declarations[0] : null;
   const clock = declared?.init ? clockOf(declared.init) : null;
   return declared?.id.type === 'Identifier' && declared.init && clock
     ? { clock, call: unwrap(declared.init), name: declared.id.name }

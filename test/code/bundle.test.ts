@@ -25,7 +25,7 @@ async function bundle(): Promise<string> {
     legalComments: 'none',
     logLevel: 'silent',
   });
-  return result.outputFiles![0]!.text;
+  return result.outputFiles[0]!.text;
 }
 
 describe('code: the bundle', function () {

@@ -121,7 +121,7 @@ function describe(what: Blocking['what'], method: string): Blocking {
 /** Whose request waits, or null where nobody's does. */
 function requestPlace(call: Call, blocking: Blocking, file: FileContext): { name: string; firm: boolean } | null {
   const around: FunctionNode[] = [];
-  for (let at = call.parent as Node | undefined; at; at = at.parent as Node | undefined) if (isFunction(at)) around.push(at);
+  for (let at = call.parent as Node | undefined; at; at = at.parent) if (isFunction(at)) around.push(at);
   for (const fn of around) {
     const name = file.handlers.get(fn);
     if (name !== undefined) return { name, firm: true };
@@ -140,7 +140,7 @@ function requestPlace(call: Call, blocking: Blocking, file: FileContext): { name
 /** `cached ??= readFileSync(...)` or behind `if (!cached)`: paid once. */
 function isRemembered(call: Call): boolean {
   let child: Node = call;
-  for (let at = call.parent as Node | undefined; at && !isFunction(at); child = at, at = at.parent as Node | undefined) {
+  for (let at = call.parent as Node | undefined; at && !isFunction(at); child = at, at = at.parent) {
     if (at.type === 'AssignmentExpression' && /^(?:\?\?|\|\|)=$/.test(at.operator)) return true;
     if (at.type !== 'IfStatement' || child !== at.consequent) continue;
     const { test } = at;
