@@ -31,7 +31,9 @@ export const ROOMS = [
   { path: 'src/core/escape', may: [], packages: [] },
   { path: 'src/core/arithmetic', may: [], packages: [] },
   { path: 'src/core/document', may: ['src/core/types'], packages: ['markdown-it', 'smol-toml', 'yaml'] },
-  { path: 'src/core/facts', may: ['src/core/types', 'src/core/document', 'src/generated'], packages: [] },
+  // What the inserted sections look like, which facts have to know to tell an open slot from a number.
+  { path: 'src/core/forms', may: ['src/core/types', 'src/core/document', 'src/generated'], packages: [] },
+  { path: 'src/core/facts', may: ['src/core/types', 'src/core/document', 'src/core/forms', 'src/generated'], packages: [] },
   { path: 'src/core/proposal', may: ['src/core/types', 'src/core/document', 'src/core/facts'], packages: [] },
   {
     path: 'src/core/rules',
