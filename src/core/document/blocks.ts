@@ -1,7 +1,8 @@
 /** Turns the leaves of the block structure into blocks of compact prose. */
 import { commentDirective, definitionDirective } from './directives';
 import { htmlPieces } from './html';
-import { InlineReader, type Inline } from './inline';
+import { InlineReader } from './inline';
+import type { Inline } from './pieces';
 import { labelOf } from './leads';
 import { displayEnd, footnoteText, languageOf, taskMark } from './lines';
 import type { Place, Previous } from './reuse';

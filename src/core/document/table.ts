@@ -1,5 +1,6 @@
 /** Rows of a table: cells as ranges of the row's compact text, each character with its place in the source. */
-import type { Inline, InlineReader } from './inline';
+import type { InlineReader } from './inline';
+import type { Inline } from './pieces';
 import type { Cell, LinkUse } from './types';
 
 /** Stands between cells in the compact text: no word and no sign of arithmetic. */

@@ -1,5 +1,5 @@
 /** Stretches of source that read as one: a range of the text, or the lines of a quote joined without their prefixes. */
-import type { Inline } from './inline';
+import type { Inline } from './pieces';
 import type { LinkUse } from './types';
 
 export interface View {

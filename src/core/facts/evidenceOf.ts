@@ -12,6 +12,8 @@ const AXES = new Set(['latency', 'throughput', 'memory', 'startup', 'size', 'cos
 const QUANTITY_AXIS: Readonly<Record<string, string>> = { time: 'latency', rate: 'throughput', bytes: 'memory', fps: 'latency' };
 const RESULT =
   /\b(?:faster|slower|reduc\w+|improv\w+|dropp?\w*|cut|down from|from .{1,30} to|vs\.?|versus|compared|than|instead of|now|take\w*|took|only|idles?|uses?|can|measured|achiev\w+|speed\w*|saves?|saved|less|more|result\w*|instances)\b|→/i;
+const NAMES_AXIS =
+  /\b(?:memory(?: usage| use)?|latency|throughput|start-?up(?: time)?|cold starts?|cost|binary size|bundle size) (?:is|are) (?:what we are graded on|the axis|what (?:counts|matters))\b|\b(?:binary|bundle|image|package) is too (?:large|big)\b/i;
 const OURS_DONE = /\b(?:will|would|could|should|expect\w*|estimat\w+|target|goal|planned|potential\w*|projected|theoretical\w*)\b/i;
 
 export function evidenceOf(all: readonly Located[], doc: Doc, proposal: Proposal): { list: Evidence[]; axes: Set<string> } {
@@ -46,6 +48,11 @@ export function evidenceOf(all: readonly Located[], doc: Doc, proposal: Proposal
         !within(c, 'references', 'prior-art', 'targets', 'goals', 'plan')
       )
         put(l, { kind: 'prototype', from: s.from, to: s.to, quantity: q });
+    }
+    // "Memory usage is what we are graded on", "The binary is too large": the axis is named, with or without a judgement.
+    if (!first.has('axis') && NAMES_AXIS.test(s.text) && !within(c, 'references')) {
+      axes.add('memory');
+      put(l, { kind: 'axis', from: s.from, to: s.to });
     }
     for (const k of l.claims) {
       if (!AXES.has(k.axis) || within(c, 'references', 'history')) continue;

@@ -44,6 +44,9 @@ const OLD_AFTER =
 const NEW_BEFORE =
   /(?:\bto|→|->|=>|➡️?|\bin|\binto|\bwith|\bby|\badopt\w*|\buse|\busing|\bchoos\w+|\bchose|\bselect\w*|\bintroduc\w+|\bon|\bpick\w*|\bwhy|\boption:?|\bas)\s+(?:(?:the|our|a|an|pure|idiomatic|native|modern)\s+)*["'(]?$/i;
 
+const WRITES_IN =
+  /\b(?:writ(?:e|es|ing)|implement(?:s|ing)?|build(?:s|ing)?|develop(?:s|ing)?|code|program)\b[^.;]{0,60}\b(?:in|with)\s(?:the |pure |plain )?$/i;
+
 /** Which names are left behind and which are taken up. */
 function sides(s: Sentence, names: readonly Named[]): { from: string[]; to: Named[] } {
   const from: string[] = [];
@@ -111,6 +114,11 @@ export function intentsOf(s: Sentence, heading: boolean): Intent[] {
       put('choose', h);
       found = true;
     }
+  }
+  // "We will write the service in Go".
+  if (!found && names.some((n) => (n.cls === 'lang' || n.cls === 'runtime') && WRITES_IN.test(text.slice(0, n.from)))) {
+    put('choose', null);
+    found = true;
   }
   if (!found && from.length > 0 && to.length > 0 && /→|->|\bvs\.?\b|\bversus\b|\bto\b/i.test(text))
     put(/\bvs\.?\b|\bversus\b/i.test(text) ? 'choose' : 'migrate', null);

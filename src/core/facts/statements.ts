@@ -136,7 +136,7 @@ function precedent(l: Located, stakes: Stakes, own: ReadonlySet<string>, title: 
   if (companies.length > 0 && adopt && !negatedBefore(s, companies[0] as Hit)) {
     const first = companies[0] as Hit;
     if (
-      /^(?:powers|just like|de facto|migrated|moved to|switched|rewritten|others have)$/.test(adopt.word) &&
+      /^(?:powers|just like|de facto|others have)$/.test(adopt.word) &&
       !named &&
       !optionTo &&
       !/\b(?:rewrote|switched|moved|migrated|did)\b/i.test(s.text)
@@ -173,6 +173,8 @@ const parentTitle = (l: Located): string => l.parentTitle;
 
 const WHOLE_REWRITE =
   /\b(?:complete(?:ly)?|full(?:y)?|entire(?:ly)?|whole|total|wholesale|ground[- ]up|big[- ]bang|beat[- ]for[- ]beat|clean[- ]slate|end[- ]to[- ]end)\b(?:[\s-]+[\w+#.'/-]+){0,4}?[\s-]+(?:re-?writ\w+|ports?\b|porting|re-?implement\w+|migration)|\b(?:re-?writ\w+|rewrote|port(?:ed|ing)?|re-?implement\w+|migrat\w+|rebuil\w+)\b[^.;:]{0,60}\b(?:from scratch|from the ground up|entirely|completely|in (?:its|their) entirety|everything|all (?:of )?(?:our|the|its)? ?(?:services|code|components|modules|systems)|the (?:entire|whole|full|complete)\b)|\b(?:start(?:ed|ing)? over\b|from the ground up in\b)/i;
+const NOT_CODE =
+  /^[^.;]{0,60}?\b(?:entire|whole|full|complete)\s(?:file|files|path|paths|url|urls|row|rows|history|query|queries|table|index|log|string|request|response|headers?|document|page|document|dataset|list)\b/i;
 const COMPONENT_OF =
   /^\s(?:of|for) (?:our|the|its) (?:[\w-]+ ){0,2}(?:compiler|parser|module|component|transport|layer|engine|bundler|resolver|renderer|scheduler|indexer)\b/i;
 const NOT_OURS =
@@ -180,7 +182,7 @@ const NOT_OURS =
 
 function wholeRewrite(l: Located): Statement | null {
   const { s, c } = l;
-  if (!(has(s, M.whole) && (has(s, M.rewrite) || has(s, M.migrate))) && !/\bstart(?:ed|ing)? over\b/i.test(s.text)) return null;
+  if (!has(s, M.whole) && !has(s, M.rewrite) && !/\bstart(?:ed|ing)? over\b/i.test(s.text)) return null;
   if (quietPlace(c) || within(c, 'rejected', 'options', 'cons', 'risks', 'questions') || s.question) return null;
   const m = WHOLE_REWRITE.exec(s.text);
   if (!m) return null;
@@ -188,6 +190,7 @@ function wholeRewrite(l: Located): Statement | null {
   if (NOT_OURS.test(clause) || (c.kind === 'row' && has(s, M.reject))) return null;
   if (/\b(?:one|part|single|first|each) (?:module|component|part|service|of)\b/i.test(s.text) && !/\bentire|whole|everything\b/i.test(m[0]))
     return null;
+  if (NOT_CODE.test(s.text.slice(m.index)) || /\brewrite rule\b/i.test(s.text)) return null;
   // The whole of one component is a part of the whole.
   if (COMPONENT_OF.test(s.text.slice(m.index + m[0].length))) return null;
   return {
@@ -263,7 +266,7 @@ function orgWide(l: Located, stakes: Stakes): Statement | null {
   const h = s.hits.find((x) => has(x.m, M.org)) as Hit;
   if (negatedBefore(s, h)) return null;
   if (
-    !/\b(?:adopt\w*|use|using|standardi[sz]\w+|recommend\w*|choose|chosen|select\w*|will be (?:written|built)|default|primary|must|require\w*)\b/i.test(
+    !/\b(?:adopt\w*|use|using|standardi[sz]\w+|recommend\w*|choose|chosen|select\w*|will be (?:written|built)|default|primary|must|required?|requires)\b/i.test(
       s.text,
     )
   )
@@ -277,9 +280,21 @@ function orgWide(l: Located, stakes: Stakes): Statement | null {
 }
 
 const SUPER_LINEAR =
-  /\bO\(n\s?(?:\^\s?[2-9]|\u00b2|\u00b3|\*\*\s?[2-9]|\s?[*\u00d7]\s?[nm])\)|\bO\((?:n\s?[*\u00d7\u00b7]\s?m|nm|2\^n)\)|\bquadratic(?:ally)?\b|\bfor (?:every|each) [\w-]+(?: \w+)?,?\s(?:it |we |the \w+ )?(?:scans?|loops? over|iterates? over|walks?|searches|compares?|checks?|reads?)\s(?:all|every|each|the (?:whole|entire|full))\b|\b(?:nested loops?|compares? every \w+ (?:with|to|against) every)\b/i;
+  /\bO\(n\s?(?:\^\s?[2-9]|\u00b2|\u00b3|\*\*\s?[2-9]|\s?[*\u00d7]\s?[nm])\)|\bO\((?:n\s?[*\u00d7\u00b7]\s?m|nm|2\^n)\)|\bquadratic(?:ally)?\b|\bfor (?:every|each) [\w-]+(?: \w+)?,?\s(?:it |we |the \w+ )?(?:scans?|loops? over|iterates? over|goes (?:through|over)|walks?|searches|compares?|checks?|reads?)\s(?:all|every|each|the (?:whole|entire|full))\b|\b(?:nested loops?|every \w+ is compared (?:with|to|against) every|compares? every \w+ (?:with|to|against) every|run ?time grows? exponentially|exponential(?:ly)? (?:in|with))\b/i;
 const ALGORITHM_DONE =
   /\b(?:algorithm (?:comes first|was (?:changed|replaced)|is optimal)|better algorithm|(?:already|first) (?:optimal|changed|replaced)|provably optimal|the scan is gone|now (?:linear|O\(n)|n log n|replaced (?:by|with) an? (?:index|hash|lookup)|with an index by)\b/i;
+
+const FIRST_VERSION = /^(?:mvp|minimum viable product|pre ?launch|first version|throw ?away|hackathon)$/;
+
+/** The first version is built in what is taken up (or estimated beside it), not told of or measured. */
+function buildsFirst(l: Located, stakes: Stakes, h: Hit): boolean {
+  const { s } = l;
+  if (/\b(?:was|were|had|award|would|measured)\b/i.test(s.text)) return false;
+  if (/^first version$/.test(h.word) && !/\b(?:no users|not launched|before (?:launch|users))\b/i.test(s.text)) return false;
+  const taken = l.names.some((n) => stakes.to.has(n));
+  // "Two weeks for the MVP against one in TypeScript": estimated for what is taken up, beside another.
+  return taken || (l.names.length > 0 && /\b(?:vs\.?|versus|against|instead of|than)\b/i.test(s.text));
+}
 
 /** A cost that grows faster than its input, answered with a language (Q5, Q7). Silent where the algorithm was changed first. */
 function superLinear(all: readonly Located[], stakes: Stakes): Statement | null {
@@ -287,7 +302,7 @@ function superLinear(all: readonly Located[], stakes: Stakes): Statement | null 
   for (const l of all) {
     if (quietPlace(l.c) || within(l.c, 'rejected', 'options', 'testing', 'design') || l.s.question) continue;
     const m = SUPER_LINEAR.exec(l.s.text);
-    if (m)
+    if (m && !/\b(?:not|no longer|never)\s(?:\w+\s)?$/i.test(l.s.text.slice(0, m.index)))
       return {
         kind: 'super-linear',
         block: l.c.block,
@@ -304,18 +319,20 @@ function superLinear(all: readonly Located[], stakes: Stakes): Statement | null 
 const CONFLICTS: readonly { readonly graded: RegExp; readonly remedy: RegExp; readonly settled: RegExp }[] = [
   {
     graded: /\b(?:cold[- ]start|start-?up time|serverless|lambda functions?)\b/i,
-    remedy: /\b(?:jvm|jit|spring boot|hotspot|\.net runtime)\b/i,
+    remedy: /\b(?:jvm|jit|just-in-time compil\w+|spring boot|hotspot|\.net runtime)\b/i,
     settled:
-      /\b(?:graalvm|native image|ahead[- ]of[- ]time|aot|snapstart|costs? (?:us )?cold[- ]start|warm pool|provisioned concurrency)\b/i,
+      /\b(?:if the jvm|starts? too slowly|graalvm|native image|ahead[- ]of[- ]time|aot|snapstart|costs? (?:us )?cold[- ]start|warm pool|provisioned concurrency)\b/i,
   },
   {
     graded: /\b(?:p99(?:\.9)?|p999|tail latency|jitter|gc pauses?)\b/i,
-    remedy: /\b(?:larger heap|bigger heap|increase the heap|throughput collector|parallel gc|parallelgc)\b/i,
+    remedy:
+      /\b(?:larger heap|bigger heap|increase the heap|heap of \d+ ?gb|throughput collector|parallel collector|parallel gc|parallelgc)\b/i,
     settled: /\b(?:pauses? (?:stay|are|were|remain)|zgc|shenandoah|low[- ]pause|at the (?:cost|price) of)\b/i,
   },
   {
     graded: /\b(?:latency|response time|p9\d)\b/i,
-    remedy: /\b(?:larger batches|bigger batches|batch(?:ing)? (?:the )?(?:requests|writes|calls)|micro-?batch\w*)\b/i,
+    remedy:
+      /\b(?:larger batches|bigger batches|batching|(?:collected|grouped) into batches|batch (?:the )?(?:requests|writes|calls)|micro-?batch\w*)\b/i,
     settled: /\b(?:adds? (?:at most|up to)|flush(?:es|ed)? (?:after|every)|linger|at the (?:cost|price) of|latency budget)\b/i,
   },
 ];
@@ -332,7 +349,9 @@ function axisConflicts(all: readonly Located[]): Statement[] {
       const m = k.remedy.exec(l.s.text);
       if (
         !m ||
-        !/\b(?:we|will|rewrite|use|adopt|move|chosen|faster|because)\b/i.test(l.s.text) ||
+        !/\b(?:we|us|will|rewrite|use|adopt|move|chosen|faster|because|gives?|makes?|runs?|are|is)\b/i.test(l.s.text) ||
+        l.c.quoted ||
+        /\b(?:switched off|disabled)\b/i.test(l.s.text) ||
         /\b(?:not|avoid|without|no)\b[^.;]{0,20}$/i.test(l.s.text.slice(0, m.index))
       )
         continue;
@@ -352,6 +371,26 @@ function axisConflicts(all: readonly Located[]): Statement[] {
 const GRADES =
   /\b(?:graded|must|target|slo|within|under|below|at most|matters most|counts|objective|goal|requirement|budget|users wait)\b/i;
 
+/** The sentence denies, doubts or quotes the reason that it names. */
+const DENIED =
+  /\b(?:nobody|no one|none of us)\b[^.;]{0,40}\b(?:says?|said|claims?|argues?)\b|\b(?:is|are|was|were|makes) (?:not |no )(?:a |an |the |in itself )?(?:\w+ )?(?:reason|argument|excuse|rule|evidence|enough|case)\b|\bis wrong\b|\bnot enough\b|\bno reason\b|\breasons? that (?:is|are) not ours\b|\bwe (?:do not|don't|will not|won't|did not|didn't)\b|\bif this were\b|\bwhat (?:reviewers|critics|people) (?:will|would|may)\b|\bis not why\b/i;
+
+const NOT_SAID = /\b(?:nobody|no one|none of us)\b|\bwe (?:do not|don't) (?:say|claim)\b|\bis wrong\b|\bnot (?:true|our view)\b/i;
+
+/** Options that were not taken speak for themselves, not for the choice. */
+const asideOption = (l: Located, stakes: Stakes): boolean =>
+  within(l.c, 'options', 'rejected') &&
+  !l.c.option.some((n) => stakes.to.has(n)) &&
+  !l.names.some((n) => stakes.to.has(n) && l.c.kind === 'row');
+
+const quotedAt = (s: Sentence, at: number): boolean => {
+  const text = s.text;
+  const rel = at - s.from;
+  let n = 0;
+  for (let i = text.indexOf('"'); i >= 0 && i < rel; i = text.indexOf('"', i + 1)) n++;
+  return n % 2 === 1 && text.indexOf('"', rel) >= 0;
+};
+
 /** All such statements, at most one of a kind per sentence. */
 export function statementsOf(all: readonly Located[], doc: Doc, stakes: Stakes, own: ReadonlySet<string>): Statement[] {
   const out: Statement[] = [...axisConflicts(all)];
@@ -361,8 +400,10 @@ export function statementsOf(all: readonly Located[], doc: Doc, stakes: Stakes, 
   const title = (doc.blocks.find((b) => b.kind === 'heading')?.text ?? '').toLowerCase();
   for (const l of all) {
     const { s, c } = l;
+    if (DENIED.test(s.text) && !(has(s, M.dogma) && !NOT_SAID.test(s.text))) continue;
     const p = precedent(l, stakes, own, title);
     if (p) out.push(p);
+    if (asideOption(l, stakes)) continue;
     const w = wholeRewrite(l);
     if (w) out.push(w);
     const n = novelty(l, stakes);
@@ -382,22 +423,16 @@ export function statementsOf(all: readonly Located[], doc: Doc, stakes: Stakes, 
       )
         out.push(phrase('safe', l, h));
     }
-    if (
-      !quiet &&
-      has(s, M.mvp) &&
-      (has(s, M.lang) || within(c, 'cons', 'consequences', 'decision')) &&
-      !within(c, 'plan', 'pros', 'options')
-    ) {
+    if (!quiet && has(s, M.mvp) && !within(c, 'plan', 'pros', 'options')) {
       const h = s.hits.find((x) => has(x.m, M.mvp)) as Hit;
-      if (/^(?:mvp|minimum viable product|pre ?launch|throw ?away|hackathon)$/.test(h.word) && !negatedBefore(s, h))
-        out.push(phrase('mvp', l, h));
+      if (FIRST_VERSION.test(h.word) && !negatedBefore(s, h) && buildsFirst(l, stakes, h)) out.push(phrase('mvp', l, h));
     }
     if (!quiet && has(s, M.dogma) && (has(s, M.lang) || l.names.length > 0))
       out.push(phrase('dogma', l, s.hits.find((x) => has(x.m, M.dogma)) as Hit));
     if (!quiet && has(s, M.laptop) && !has(s, M.plan) && !within(c, 'plan', 'testing', 'design', 'context', 'problem')) {
       const h = s.hits.find((x) => has(x.m, M.laptop)) as Hit;
       if (
-        /\b(?:benchmark\w*|measur\w+|tested|ran|called it|timed|running|results?|latency|throughput|rps|load test\w*|took|test @)\b/i.test(
+        /\b(?:benchmark\w*|measur\w+|tested|ran|called it|timed|answers?|handles?|gives|running|results?|latency|throughput|rps|load test\w*|took|test @)\b/i.test(
           s.text,
         ) &&
         (c.introduces || s.quantities.some((q) => q.kind === 'time' || q.kind === 'rate' || q.kind === 'factor'))
@@ -429,5 +464,12 @@ export function statementsOf(all: readonly Located[], doc: Doc, stakes: Stakes, 
         words: 'localhost',
       });
   }
-  return out;
+  return out.filter((x) => !quotedOut(x, all));
+}
+
+/** Inside quotation marks it is somebody else's. */
+function quotedOut(x: Statement, all: readonly Located[]): boolean {
+  if (x.kind === 'precedent') return false;
+  const l = all.find((y) => y.c.block === x.block && x.from >= y.s.from && x.from < y.s.to);
+  return l !== undefined && l.c.kind !== 'code' && quotedAt(l.s, x.from);
 }

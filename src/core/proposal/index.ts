@@ -39,7 +39,7 @@ const BARE = /^\W*(?:adr|rfc|decision|decision record|architecture decision reco
 const BASED_ON = /^[- ](?:based|powered|accelerated|native)\b/i;
 
 const DECIDES =
-  /\b(?:we(?:'ve| have)? (?:will|decided|chose|choose|select(?:ed)?|adopt(?:ed)?|use|are (?:using|moving|migrating|going)|opted)|we'll|chosen option|decided to|decision (?:is|was)|adopt|use|selected|go with|going with|will be (?:written|implemented|built|rewritten|replaced|migrated)|is chosen|was chosen|migrate|rewrite|replace|switch|move)\b/i;
+  /\b(?:we(?:'ve| have)? (?:will|write|build|implement|decided|chose|choose|select(?:ed)?|adopt(?:ed)?|use|are (?:using|moving|migrating|going)|opted)|we'll|chosen option|decided to|decision (?:is|was)|adopt|use|selected|go with|going with|will be (?:written|implemented|built|rewritten|replaced|migrated)|is chosen|was chosen|migrate|rewrite|replace|switch|move)\b/i;
 
 const BUILT_IN =
   /\b(?:written|implemented|crafted|built|rewritten|rewrite|developed|switching|moved?|port(?:ed)?|adopting)\b[^.]{0,40}\b(?:in|to|on)\b/i;

@@ -60,10 +60,20 @@ const whole = (s: Sentence, kind: EvidenceKind, quantity?: Quantity): Found => (
 
 const STRONG_GOAL =
   /^(?:slos?|slas?|service level .*|targets?|goals?|budget|latency budget|error budget|must|shall|at most|no more than|within|objectives?|acceptance criteri\w+|success criteri\w+|success metrics?|fails to meet|meets?|performance requirements?|target of|goal of|aim(?:ing)? for|threshold|kpis?|nfrs?)$/;
+const BUDGET =
+  /\b(?:budget (?:for|of)\b[^.;]{0,40}\bis\b|must (?:not exceed|stay|be|remain|finish|answer|start)\b|may (?:cost|take|use) at most\b)/i;
 const TARGETS = /^\W*target\b/i;
 const SUB = /\bsub-?(?:milli|micro)?second\b/i;
 
 function slo(s: Sentence, c: Context): Found | null {
+  const price = s.quantities.find((x) => x.kind === 'money');
+  if (
+    price &&
+    /\b(?:at most|must not exceed|no more than|target)\b/i.test(s.text) &&
+    /\bcost\b|\bper (?:request|search|call|order|image|user|query)\b/i.test(s.text) &&
+    !within(c, 'rejected', 'options')
+  )
+    return whole(s, 'slo', price);
   const q = perf(s);
   if (!q)
     return SUB.test(s.text) && c.item && within(c, 'goals', 'drivers', 'context', 'problem', 'targets') && !within(c, 'rejected', 'options')
@@ -88,6 +98,8 @@ function slo(s: Sentence, c: Context): Found | null {
     !/\bvs\.?\b|\bcompared\b|\bcurrently\b|\btoday\b/i.test(s.text)
   )
     return whole(s, 'slo', bounded);
+  if (BUDGET.test(s.text) && q.kind !== 'percent' && q.kind !== 'factor' && !within(c, 'rejected', 'options', 'testing'))
+    return whole(s, 'slo', q);
   if (TARGETS.test(s.text) && q.kind === 'percent' && has(s, M.speed) && !/coverage|adoption/i.test(s.text)) return whole(s, 'slo', q);
   const goal = s.hits.find((h) => has(h.m, M.goal) && STRONG_GOAL.test(h.word));
   if (goal && HARD.has(q.kind) && has(s, M.speed) && !has(s, M.neg) && !/\b(?:would|could)\b/i.test(s.text)) return whole(s, 'slo', q);
@@ -97,7 +109,7 @@ function slo(s: Sentence, c: Context): Found | null {
 }
 
 const SHAPE =
-  /\bpressure on (?:the )?(?:\w+ )?garbage collector|\bmost of the (?:cpu|time|work)\b|\bmajority of (?:the |any )?(?:\w+ )?(?:time|computation|work|frame)\b|\b(?:gil|global interpreter lock|global lock|event loop)\b.{0,30}\b(?:serializ|serialis|limit|prevent|constrain|block|bottleneck)\w*|\bdue to\b.{0,40}\b(?:gil|gc|garbage)\b|\b(?:math|cpu|compute|memory|i\/o|io)-heavy\b/i;
+  /\b(?:limited|bounded|held up) by (?:the )?(?:memory|cpu|i\/o|io|disk|network|database|locks?|gc|garbage|bandwidth)\b|\b(?:garbage collector|gc|database|network|disk|locks?) takes? [^.;]{0,12}(?:third|half|quarter|%)|\bpressure on (?:the )?(?:\w+ )?garbage collector|\bmost of the (?:cpu|time|work)\b|\bmajority of (?:the |any )?(?:\w+ )?(?:time|computation|work|frame)\b|\b(?:gil|global interpreter lock|global lock|event loop)\b.{0,30}\b(?:serializ|serialis|limit|prevent|constrain|block|bottleneck)\w*|\bdue to\b.{0,40}\b(?:gil|gc|garbage)\b|\b(?:math|cpu|compute|memory|i\/o|io)-heavy\b/i;
 
 function shape(s: Sentence, c: Context): Found | null {
   if (s.question || within(c, 'references', 'prior-art', 'plan', 'testing', 'questions')) return null;
@@ -157,6 +169,12 @@ function profile(s: Sentence, c: Context): Found | null {
     const q = s.quantities.find((x) => x.kind === 'bytes' || x.kind === 'time' || x.kind === 'percent');
     if (q) return whole(s, 'profile', q);
   }
+  if (
+    /\b(?:perf|pprof|py-spy|async-profiler|jfr) (?:shows?|showed|says|puts)\b/i.test(s.text) &&
+    s.quantities.some((q) => q.kind === 'percent' || q.kind === 'time')
+  )
+    return whole(s, 'profile');
+  if (c.introduces && /\bmeasured (?:with|by|in)\b/i.test(s.text) && /\bwhere the time goes\b/i.test(s.text)) return whole(s, 'profile');
   const share = s.quantities.find((q) => q.kind === 'percent');
   if (share && has(s, M.spend) && !has(s, M.plan) && SHARE.test(s.text) && !within(c, 'rejected')) return whole(s, 'profile', share);
   return null;
@@ -167,6 +185,7 @@ const SHARE =
   /%[^.;]{0,24}\bof\b[^.;]{0,40}\b(?:time|wall|cpu|latency|request|runtime|execution|memory|heap|samples|work|duration|cycles|budget)\b|\b(?:spends?|spent|waits?|waiting|idle|accounts? for|consumes?|dominated by|takes up)\b[^.;]{0,40}%|%[^.;]{0,30}\b(?:waiting|idle|in (?:the )?(?:database|db|network|code|gc|serialization|parsing|rendering|i\/o|python)|on (?:the )?(?:database|db|network|i\/o))/i;
 
 function amdahl(s: Sentence, c: Context): Found | null {
+  if (/\bamdahl\b/i.test(s.text) && /\bf ?= ?0?\.\d|\d ?%/.test(s.text) && !within(c, 'references')) return whole(s, 'amdahl');
   const share = s.quantities.find((q) => q.kind === 'percent');
   if (share && SHARE.test(s.text) && !within(c, 'rejected') && !has(s, M.plan)) return whole(s, 'amdahl', share);
   return null;
@@ -190,6 +209,7 @@ function prototype(s: Sentence, c: Context): Found | null {
     )
   )
     return null;
+  if (c.kind === 'row' && /\b(?:prototype|spike|pilot|poc)\b/.test(c.header) && HARD.has(q.kind)) return whole(s, 'prototype', q);
   const pair = s.quantities.filter((x) => x.kind === q.kind && HARD.has(x.kind)).length > 1;
   if (pair && /\b(?:enabled us|went|reduced|dropped|fell|cut|decreased|improved|shrank|brought)\b/i.test(s.text) && !has(s, M.hypo))
     return whole(s, 'prototype', q);
@@ -209,12 +229,28 @@ function prototype(s: Sentence, c: Context): Found | null {
   return null;
 }
 
+const OUTCOME =
+  /\d\s?(?:%|ms|s\b|x\b|mb|gb|rps)|\b(?:no|without|little|hardly any) (?:effect|change|gain|difference)\b|\bbecause\b|\bruled out\b|\bhit rate\b|\balready (?:in use|done)\b|\bhalv|\bhalf\b/i;
+const NO_HELP =
+  /\b(?:caching|batching|an index|indexing|pooling|a cache|compression|tuning)\b[^.;]{0,20}\b(?:cannot|can't|does not|doesn't|would not|did not) (?:help|reach|apply)\b/i;
 const TRIED_TITLE = /\b(?:tried|cheap(?:er)? (?:fix|remed|option)|ruled out|already done|before a rewrite)/;
 const STAYS = /\b(?:keep|stay|existing|current|status quo|optimi[sz]\w*|tun\w+|improv\w+|fix)\b/i;
 
 function cheap(s: Sentence, c: Context): Found | null {
-  if (TRIED_TITLE.test(c.title) && (c.item || (c.kind === 'row' && !c.headRow)) && (s.hits.length > 0 || s.quantities.length > 0))
+  // Under "What we tried", and in a table of fixes and outcomes, a line with an outcome is enough.
+  if (
+    (TRIED_TITLE.test(c.title) || /\b(?:outcome|result)\b/.test(c.header)) &&
+    (c.item || (c.kind === 'row' && !c.headRow)) &&
+    OUTCOME.test(s.text)
+  )
     return whole(s, 'cheap-fix', perf(s));
+  if (
+    c.kind !== 'heading' &&
+    /\b(?:was|were|been) (?:tried|doubled|tuned|raised|added|enabled|cached|batched)\b/i.test(s.text) &&
+    OUTCOME.test(s.text)
+  )
+    return whole(s, 'cheap-fix', perf(s));
+  if (NO_HELP.test(s.text)) return whole(s, 'cheap-fix');
   if (/\bbrought (?:it|that|\d[\d.]* \w+|\w+) (?:down )?to\b/i.test(s.text) && perf(s) && !within(c, 'plan', 'goals'))
     return whole(s, 'cheap-fix', perf(s));
   if (!has(s, M.cheap)) return null;
@@ -236,8 +272,6 @@ function cheap(s: Sentence, c: Context): Found | null {
     (perf(s) !== undefined || c.near)
   )
     return whole(s, 'cheap-fix', perf(s));
-  if (TRIED_TITLE.test(c.title) && c.kind !== 'heading' && (c.item || c.kind === 'row') && !c.headRow)
-    return whole(s, 'cheap-fix', perf(s));
   const tried = firstHit(s, M.tried);
   if (!tried || c.kind === 'heading') return null;
   if (within(c, 'plan', 'design', 'testing', 'goals', 'pros', 'references') && !within(c, 'options', 'rejected')) return null;
@@ -253,8 +287,10 @@ function payback(s: Sentence): Found | null {
   const sums = s.quantities.filter((q) => q.kind === 'money');
   if (sums.some((q) => q.perMonths) && sums.some((q) => !q.perMonths) && /\bsav/i.test(s.text)) return whole(s, 'payback', sums[0]);
   const h = firstHit(s, M.payback);
-  if (!h)
-    return /\bpa(?:id|ys?) (?:itself )?back\b/i.test(s.text) && s.quantities.some((q) => q.kind === 'period') ? whole(s, 'payback') : null;
+  if (!h) {
+    const worth = s.quantities.some((q) => q.kind === 'period' || q.kind === 'money');
+    return worth && /\bpa(?:id|ys?) (?:itself )?back\b|\bengineer-months?\b.*\bsav/i.test(s.text) ? whole(s, 'payback') : null;
+  }
   const money = s.quantities.find((q) => q.kind === 'money');
   const period = s.quantities.find((q) => q.kind === 'period');
   const strong = /pay|break|roi|return on|recoup|amorti|premium|tco|total cost/.test(h.word);
@@ -284,9 +320,21 @@ const shadow = simple('shadow-run', M.shadow, (h, s, c) => {
   )
     return near(s, h, /\b(?:migrat|roll|replac|mov|port|rewrit|switch|transition|deploy|old|existing|legacy|current|both|approach)\w*/i);
   if (/^(?:as a fallback|alongside the (?:existing|old|current))$/.test(h.word)) return !has(s, M.neg);
+  if (/^canar(?:y|ies)$/.test(h.word) && !near(s, h, /\b(?:traffic|release|deploy|roll|run|version|percent|week|request|users)|%/i))
+    return false;
   if (/^shadowing$/.test(h.word)) return near(s, h, /\btraffic|request|production|run/i);
   return !negatedBefore(s, h);
 });
+
+const MIRRORS =
+  /\b(?:mirrored|replayed|duplicated) to the (?:new|rust|go)\b|\b(?:traffic|requests|users|tenants|customers) (?:moves?|is moved|are moved|shifts?|follows?) (?:over )?(?:gradually|step by step|in steps|one by one)\b/i;
+
+function mirrors(s: Sentence, c: Context): Found | null {
+  if (within(c, 'rejected', 'references')) return null;
+  if (/\broll-?out\b|\bmigration\b/.test(c.title) && s.quantities.filter((q) => q.kind === 'percent').length > 1)
+    return whole(s, 'shadow-run');
+  return MIRRORS.test(s.text) ? whole(s, 'shadow-run') : null;
+}
 
 const negatedBefore = (s: Sentence, h: Hit): boolean =>
   s.hits.some((n) => has(n.m, M.neg) && n.to <= h.from && h.from - n.to < 30) ||
@@ -294,7 +342,7 @@ const negatedBefore = (s: Sentence, h: Hit): boolean =>
 
 const FALLS_BACK = /\b(?:fall(?:s|ing)? ?back|fallback|revert\w*|roll(?:ed|ing)? ?back|abandon\w*|discard\w*)\b/i;
 const STOPS =
-  /\bwe (?:stop|abandon|keep|drop|cancel|end)\b[^.;]{0,80}\bif\b|\bif\b[^.;]{0,100},? we (?:stop|abandon|keep|drop|cancel|end)\b/i;
+  /\bwe (?:stop|abandon|keep|drop|cancel|end)\b[^.;]{0,80}\bif\b|\b(?:abandon(?:ed)?|stop(?:ped)?|cancell?ed|ended)\b[^.;]{0,40}\b(?:unless|if)\b|\bif\b[^.;]{0,100},? we (?:stop|abandon|keep|drop|cancel|end)\b/i;
 const ROLLS_BACK_IF =
   /\bif\b[^;]{0,140},? (?:then )?we (?:roll back|revert|fall back|switch back|go back)\b|\bwe (?:roll back|revert|fall back|switch back|go back)\b[^.;]{0,60}\b(?:if|when)\b/i;
 const FAILS =
@@ -362,7 +410,8 @@ const polyglot = simple('polyglot', M.polyglot, (h, s, c) => {
   const langs = new Set(s.hits.map((x) => x.m.names['lang']).filter((n) => n !== undefined)).size;
   if (/^(?:hybrid approach|hybrid architecture|polyglot|escape hatch|separate components)$/.test(h.word))
     return langs > 0 || within(c, 'cons', 'consequences', 'decision');
-  if (/^(?:sidecars?|side car)$/.test(h.word)) return langs > 0 && !/\bproxy\b/i.test(s.text);
+  if (/^(?:sidecars?|side car)$/.test(h.word))
+    return (langs > 0 || /\ba sidecar (?:for|that|would|could)\b/i.test(s.text)) && !/\bproxy\b/i.test(s.text);
   if (/^(?:bindings|language bindings)$/.test(h.word))
     return langs > 0 && /\b(?:via|through|expose\w*|call\w*|native|write|wrap\w*|without)\b/i.test(s.text) && !/\blsp\b/i.test(s.text);
   if (/^(?:performance critical (?:parts|modules|path|components))$/.test(h.word))
@@ -371,7 +420,7 @@ const polyglot = simple('polyglot', M.polyglot, (h, s, c) => {
 });
 
 const WAITS_MEANWHILE =
-  /\b(?:meanwhile|in the meantime|for that time|until then|during (?:the|that|these))\b[^.;]{0,80}\b(?:wait|waits|moves?|slips?|delayed|not (?:ship|build|start)|freez\w*|frozen|paused?|stops?)\b|\broadmap (?:waits|moves|slips)\b|\bwaits? meanwhile\b|\b(?:work|features?) that waits?\b/i;
+  /\b(?:meanwhile|in the meantime|for that time|until then|during (?:the|that|these))\b[^.;]{0,80}\b(?:wait|waits|moves?|slips?|delayed|not (?:ship|build|start)|freez\w*|frozen|paused?|stops?)\b|\bwill not work on\b|\bdelay\w* [^.;]{0,40}\bcosts?\b|\bmoves? from (?:january|february|march|april|may|june|july|august|september|october|november|december|q\d)\b|\broadmap (?:waits|moves|slips)\b|\bwaits? meanwhile\b|\b(?:work|features?) that waits?\b/i;
 function meanwhile(s: Sentence, c: Context): Found | null {
   return WAITS_MEANWHILE.test(s.text) && !within(c, 'references', 'rejected') ? whole(s, 'opportunity-cost') : null;
 }
@@ -408,10 +457,25 @@ const load = simple('load-test', M.load, (h, s, c) => {
   return false;
 });
 
+const LEAVES =
+  /\b(?:customers?|users?|buyers?|readers?|sellers?|visitors?)\b[^.;]{0,30}\b(?:leave|complain|abandon|give up|go elsewhere|wait)\b/i;
 const HURTS =
   /\b(?:crash\w*|oom\w*|out of memory|outages?|incidents?|downtime|churn|revenue|conversion\w*|unusable|frustrat\w*|timeouts?|times out|freez\w+|complain\w*|penalt\w+|lost|lose|losing|retention|kills?|killing|abandon\w*)\b/i;
+const LOAD_TITLE = /\b(?:load[- ]test|stress test|saturation)/;
+function loadSection(s: Sentence, c: Context): Found | null {
+  return c.kind !== 'heading' &&
+    LOAD_TITLE.test(c.title) &&
+    s.quantities.some((q) => q.kind === 'rate') &&
+    !/\b(?:will|should|plan\w*|to be)\b/i.test(s.text)
+    ? whole(s, 'load-test')
+    : null;
+}
+
 function consequence(s: Sentence, c: Context): Found | null {
-  if (!has(s, M.consequence) || c.kind === 'heading') return null;
+  if (c.kind === 'heading') return null;
+  if (LEAVES.test(s.text) && (perf(s) !== undefined || /\b(?:a|one|two|three) seconds?\b|\bminutes?\b|\bslow/i.test(s.text)))
+    return whole(s, 'consequence');
+  if (!has(s, M.consequence)) return null;
   if (!within(c, 'context', 'problem', 'summary', 'goals', 'drivers', 'rationale', 'decision', 'evidence', 'targets') && c.path.length > 1)
     return null;
   if (
@@ -436,9 +500,15 @@ function consequence(s: Sentence, c: Context): Found | null {
 }
 
 /** Run over every sentence; the first of each kind is the one reported. */
-const AGAIN = /\b(?:look|looks|looked) at [^.;]{0,40} again\b|\brepeat the measurement|\b(?:decide|measure|review) (?:it |this )?again\b/i;
+const AGAIN =
+  /\b(?:look|looks|looked) at [^.;]{0,40} again\b|\brepeat the measurement|\b(?:decided?|measured?|reviewed?|discussed?) (?:it |this )?again\b|\b(?:reopens?|reconsider\w*) (?:this|the) (?:decision|choice)\b/i;
+const AGAIN_TITLE = /\b(?:look(?:ed)? at (?:it |this )?again|look again|revisit|review (?:trigger|date)|reopen)/;
+const DATE =
+  /\b(?:20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|months?|years?|quarters?)\b/i;
 function again(s: Sentence, c: Context): Found | null {
-  return AGAIN.test(s.text) && !within(c, 'references', 'prior-art') ? whole(s, 'revisit') : null;
+  if (c.kind === 'heading' || within(c, 'references', 'prior-art')) return null;
+  if (AGAIN_TITLE.test(c.title) && (s.quantities.length > 0 || DATE.test(s.text))) return whole(s, 'revisit');
+  return AGAIN.test(s.text) ? whole(s, 'revisit') : null;
 }
 
 function fallback(s: Sentence, c: Context): Found | null {
@@ -457,7 +527,7 @@ function learns(s: Sentence, c: Context): Found | null {
   return LEARNS.test(s.text) ? whole(s, 'talent') : null;
 }
 const LEARNS =
-  /\b(?:engineers?|developers?|people|teams?)\b[^.;]{0,40}\b(?:write|writes|know|knows|have shipped|has shipped)\b[^.;]{0,16}\b(?:it|rust|go|kotlin|java|python|c\+\+|elixir|zig|scala)\b|\b(?:rust|go|kotlin|elixir|zig|scala|swift)\b[^.;]{0,30}\bcourse\b|\bcourse\b[^.;]{0,30}\b(?:rust|go|kotlin|elixir)\b|\b(?:need(?:s|ed)? to|have to|had to|must|will) learn\b|\b(?:people|engineers|developers|anyone|someone) who (?:will|can|know|already)\b[^.;]{0,30}\b(?:maintain|patch|rust|go|code|it)\b|\b(?:knows?|knew) (?:rust|go|kotlin|java|c\+\+|typescript|elixir|zig)\b/i;
+  /\b(?:nobody|no one|none|everyone|everybody|half|most|all) (?:on|of|in) the (?:team|group|staff)\b[^.;]{0,30}\b(?:written|used|knows?|shipped|learn\w*)\b|\b(?:the|our) team has (?:used|written|shipped|run)\b|\b(?:engineers?|developers?|people|teams?)\b[^.;]{0,40}\b(?:write|writes|know|knows|have shipped|has shipped)\b[^.;]{0,16}\b(?:it|rust|go|kotlin|java|python|c\+\+|elixir|zig|scala)\b|\b(?:rust|go|kotlin|elixir|zig|scala|swift)\b[^.;]{0,30}\bcourse\b|\bcourse\b[^.;]{0,30}\b(?:rust|go|kotlin|elixir)\b|\b(?:need(?:s|ed)? to|have to|had to|must|will) learn\b|\b(?:people|engineers|developers|anyone|someone) who (?:will|can|know|already)\b[^.;]{0,30}\b(?:maintain|patch|rust|go|code|it)\b|\b(?:knows?|knew) (?:rust|go|kotlin|java|c\+\+|typescript|elixir|zig)\b/i;
 
 export const DETECTORS: readonly ((s: Sentence, c: Context) => Found | null)[] = [
   slo,
@@ -471,6 +541,7 @@ export const DETECTORS: readonly ((s: Sentence, c: Context) => Found | null)[] =
   opportunity,
   meanwhile,
   shadow,
+  mirrors,
   kill,
   fallback,
   revisit,
@@ -479,4 +550,5 @@ export const DETECTORS: readonly ((s: Sentence, c: Context) => Found | null)[] =
   learns,
   polyglot,
   load,
+  loadSection,
 ];
