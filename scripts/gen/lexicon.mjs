@@ -35,28 +35,78 @@ export async function compileLexicon(dir) {
     }
   }
   if (classes.length > 96) throw new Error('more classes than three masks hold');
-  const groups = new Map();
+  const keys = new Map(); // "class;class=name" -> number
+  const phrases = new Map();
   for (const [phrase, set] of [...meaning].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const key = [...set].sort().join(';');
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(phrase);
+    if (!keys.has(key)) keys.set(key, keys.size);
+    phrases.set(phrase, keys.get(key));
   }
-  const table = [...groups].map(([key, phrases]) => [key, phrases.join('|')]);
-  return { classes, attributes, table };
+  return { classes, attributes, meanings: [...keys.keys()], phrases };
+}
+
+/** Digits of the packed numbers: printable ASCII from `#` on without the backslash. */
+const BASE = 90;
+const digit = (n) => String.fromCharCode(n < 57 ? n + 35 : n + 36);
+const pair = (n) => {
+  if (n >= BASE * BASE) throw new Error('more words or meanings than two digits count');
+  return digit(Math.floor(n / BASE)) + digit(n % BASE);
+};
+
+/** Phrases as `src/core/facts/phrases.ts` reads them: words sorted and front-coded, steps of the paths depth first. */
+export function pack(phrases) {
+  const root = { next: new Map(), end: 0 };
+  for (const [phrase, meaning] of phrases) {
+    let at = root;
+    for (const word of phrase.split(' ')) {
+      if (!at.next.has(word)) at.next.set(word, { next: new Map(), end: 0 });
+      at = at.next.get(word);
+    }
+    at.end = meaning + 1;
+  }
+  const all = new Set([...phrases.keys()].flatMap((p) => p.split(' ')));
+  const sorted = [...all].sort();
+  const number = new Map(sorted.map((word, i) => [word, i]));
+  let words = '';
+  sorted.forEach((word, i) => {
+    if (/[A-Z]/.test(word) || word.length > 60) throw new Error(`"${word}" is too long or not in lower case`);
+    const before = sorted[i - 1] ?? '';
+    let same = 0;
+    while (same < 25 && same < before.length && before[same] === word[same]) same++;
+    words += String.fromCharCode(65 + same) + word.slice(same);
+  });
+  let steps = '';
+  let opening = -1;
+  const walk = (node, depth) => {
+    for (const [word, next] of [...node.next].sort((a, b) => number.get(a[0]) - number.get(b[0]))) {
+      const id = number.get(word);
+      steps += depth === 0 && id === opening + 1 ? digit(0) : digit(depth + 1) + pair(id);
+      if (depth === 0) opening = id;
+      steps += pair(next.end);
+      walk(next, depth + 1);
+    }
+  };
+  walk(root, 0);
+  return { words, steps };
 }
 
 export const lexiconStep = {
   name: 'lexicon',
   async run() {
-    const { classes, attributes, table } = await compileLexicon('src/content/lexicon');
+    const { classes, attributes, meanings, phrases } = await compileLexicon('src/content/lexicon');
+    if (meanings.some((key) => key.includes('|'))) throw new Error('a name may not hold "|"');
+    const { words, steps } = pack(phrases);
     const text = [
       '// Generated from src/content/lexicon by scripts/gen/lexicon.mjs. Do not edit.',
       `export const CLASSES = ${JSON.stringify(classes)} as const;`,
       'export type LexClass = (typeof CLASSES)[number];',
       '/** `p`: also a plain English word; n / g / d: native, garbage-collected, dynamic. */',
       `export const ATTRIBUTES: Readonly<Record<string, string>> = ${JSON.stringify(attributes)};`,
-      '/** Pairs: classes (`class` or `class=name`, joined by `;`), phrases joined by `|`. */',
-      `export const TABLE: readonly (readonly [string, string])[] = ${JSON.stringify(table)};`,
+      '/** What phrases mean, joined by `|`: classes (`class` or `class=name`) joined by `;`. */',
+      `export const MEANINGS = ${JSON.stringify(meanings.join('|'))};`,
+      '/** Words and steps of the phrases, packed: see src/core/facts/phrases.ts. */',
+      `export const WORDS = ${JSON.stringify(words)};`,
+      `export const STEPS = ${JSON.stringify(steps)};`,
       '',
     ].join('\n');
     return new Map([['src/generated/lexicon.ts', text]]);

@@ -1,0 +1,239 @@
+/**
+ * Finds phrases of whole words in one pass: words are numbered by a hash, phrases are paths from number to number.
+ *
+ * Measured on 1.5 MB of design documents: one regular expression that alternates over all 3 500 phrases reads 14 MB/s and takes 40 ms to
+ * compile. This table reads ten times that and is ready within two milliseconds, for the generator has numbered the words and laid out
+ * the paths already.
+ */
+import { CHARACTERS, CURLY, isInside, isLetter, longer, PRIME, SEED, SIGN, Words } from './words';
+
+/** What the generator makes of the phrases; see scripts/gen/lexicon.mjs. */
+export interface Packed {
+  /** All words, see `Words`. */
+  readonly words: string;
+  /**
+   * Steps of all paths, depth first. First digit 0: a path opens with the word after the one that opened the path before; 1: with the word
+   * that follows (two digits); d + 1: a step at depth d over the word that follows. Then the meaning of the phrase that ends here, plus 1.
+   */
+  readonly steps: string;
+}
+
+/** Digits of packed numbers: printable ASCII from `#` on without the backslash. */
+const digit = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code > 92 ? code - 36 : code - 35;
+};
+const BASE = 90;
+const pair = (text: string, at: number): number => digit(text, at) * BASE + digit(text, at + 1);
+
+export class Phrases {
+  private readonly words: Words;
+  /** By word: the step that opens a path with it, -1 where none does. */
+  private opens = new Int32Array(1 << 12).fill(-1);
+  /** By step: the step before and its word; the meaning that ends with it, -1 where none; a bit for each word (modulo 32) that goes on. */
+  private before = new Int32Array(1 << 13);
+  private last = new Int32Array(1 << 13);
+  private ends = new Int32Array(1 << 13).fill(-1);
+  private goesOn = new Int32Array(1 << 13);
+  private steps = 0;
+  /** By slot: a step and a word, and the step they lead to; -1 where free. */
+  private linkFrom = new Int32Array(1 << 13).fill(-1);
+  private linkWord = new Int32Array(1 << 13);
+  private linkTo = new Int32Array(1 << 13);
+  private links = 0;
+  private readonly spelled: (string | undefined)[] = [];
+
+  constructor({ words, steps }: Packed) {
+    this.words = new Words(words);
+    const path: number[] = [];
+    let opening = -1;
+    for (let at = 0; at < steps.length; at += 2) {
+      const depth = digit(steps, at++) - 1;
+      const word = depth < 0 ? opening + 1 : pair(steps, at);
+      if (depth <= 0) opening = word;
+      if (depth >= 0) at += 2;
+      const step = this.addStep(depth <= 0 ? -1 : (path[depth - 1] as number), word);
+      this.ends[step] = pair(steps, at) - 1;
+      path[Math.max(depth, 0)] = step;
+    }
+  }
+
+  /** Adds a phrase (lower case, single spaces); returns the step that ends it. */
+  add(phrase: string): number {
+    let step = -1;
+    for (const word of phrase.split(' ')) {
+      let hash = SEED;
+      for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+      const known = this.words.find(hash, word, 0, word.length);
+      const id = known < 0 ? this.words.add(hash, word) : known;
+      while (id >= this.opens.length) this.opens = longer(this.opens, -1);
+      const next = step < 0 ? (this.opens[id] as number) : this.follow(step, id);
+      step = next >= 0 ? next : this.addStep(step, id);
+    }
+    return step;
+  }
+
+  /** Meaning of the phrase that ends with `step`, -1 where none does. */
+  meaning(step: number): number {
+    return this.ends[step] as number;
+  }
+
+  setMeaning(step: number, meaning: number): void {
+    this.ends[step] = meaning;
+  }
+
+  /** The phrase that ends with `step`, its words joined by spaces. */
+  phrase(step: number): string {
+    let phrase = this.spelled[step];
+    if (phrase === undefined) {
+      const before = this.before[step] as number;
+      phrase = this.words.spelling(this.last[step] as number);
+      if (before >= 0) phrase = `${this.phrase(before)} ${phrase}`;
+      this.spelled[step] = phrase;
+    }
+    return phrase;
+  }
+
+  private addStep(before: number, word: number): number {
+    const step = this.steps++;
+    if (this.steps === this.before.length) {
+      this.before = longer(this.before);
+      this.last = longer(this.last);
+      this.ends = longer(this.ends, -1);
+      this.goesOn = longer(this.goesOn);
+    }
+    this.before[step] = before;
+    this.last[step] = word;
+    if (before < 0) this.opens[word] = step;
+    else {
+      this.goesOn[before] = (this.goesOn[before] as number) | (1 << (word & 31));
+      if (++this.links * 2 > this.linkFrom.length) this.growLinks();
+      this.link(before, word, step);
+    }
+    return step;
+  }
+
+  private growLinks(): void {
+    const { linkFrom, linkWord, linkTo } = this;
+    this.linkFrom = new Int32Array(linkFrom.length * 2).fill(-1);
+    this.linkWord = new Int32Array(linkFrom.length * 2);
+    this.linkTo = new Int32Array(linkFrom.length * 2);
+    for (let k = 0; k < linkFrom.length; k++)
+      if ((linkFrom[k] as number) >= 0) this.link(linkFrom[k] as number, linkWord[k] as number, linkTo[k] as number);
+  }
+
+  private link(step: number, word: number, to: number): void {
+    const size = this.linkFrom.length - 1;
+    let slot = slotOf(step, word) & size;
+    while ((this.linkFrom[slot] as number) >= 0) slot = (slot + 1) & size;
+    this.linkFrom[slot] = step;
+    this.linkWord[slot] = word;
+    this.linkTo[slot] = to;
+  }
+
+  /** The step that `word` leads to from `step`, -1 where no path goes that way. */
+  private follow(step: number, word: number): number {
+    const { linkFrom } = this;
+    const size = linkFrom.length - 1;
+    for (let slot = slotOf(step, word) & size; ; slot = (slot + 1) & size) {
+      const from = linkFrom[slot] as number;
+      if (from < 0) return -1;
+      if (from === step && this.linkWord[slot] === word) return this.linkTo[slot] as number;
+    }
+  }
+
+  /** Every phrase of `text`, the longest at each place, in order and without overlap: from, to, the step that ends it. Linear. */
+  scan(text: string): readonly number[] {
+    const found: number[] = [];
+    const { words, opens, ends, goesOn } = this;
+    const n = text.length;
+    // The path in progress: where it began, its step, where its last word ends; the longest phrase on it so far.
+    let step = -1;
+    let began = 0;
+    let reached = 0;
+    let best = -1;
+    let bestTo = 0;
+    let i = 0;
+    for (;;) {
+      // The next word, [from, to). A possessive is known by its word too: [from, bare).
+      while (i < n && !isLetter(text.charCodeAt(i))) i++;
+      const from = i;
+      let hash = SEED;
+      let bare = 0;
+      let bareHash = 0;
+      while (i < n) {
+        const code = text.charCodeAt(i);
+        const lower = code < 128 ? (CHARACTERS[code] as number) : SIGN;
+        if (lower > SIGN) {
+          hash = Math.imul(hash ^ lower, PRIME);
+          i++;
+          continue;
+        }
+        if (lower === 0) break;
+        const mark = code === 39 || code === CURLY;
+        if (mark || code === 46) {
+          if (i + 1 >= n || !isLetter(text.charCodeAt(i + 1))) break;
+          if (mark) {
+            bare = i;
+            bareHash = hash;
+          }
+        } else if (code > 127 && !isLetter(code)) break;
+        hash = Math.imul(hash ^ (code === CURLY ? 39 : code), PRIME);
+        i++;
+      }
+      const to = i;
+      let id = -2;
+      if (step >= 0) {
+        // May this word go on with the phrase? Only across one space, hyphen or slash.
+        const gap = to > from && from - reached === 1 ? text.charCodeAt(reached) : 0;
+        if (gap === 32 || gap === 45 || gap === 47) {
+          id = words.find(hash, text, from, to);
+          const next = id < 0 || ((goesOn[step] as number) & (1 << (id & 31))) === 0 ? -1 : this.follow(step, id);
+          if (next >= 0) {
+            step = next;
+            reached = to;
+            if ((ends[next] as number) >= 0) {
+              best = next;
+              bestTo = to;
+            }
+            continue;
+          }
+        }
+        step = -1;
+        // Where the path breaks off, reading goes on behind the phrase, or behind its first word where it was none.
+        let resume = bestTo;
+        if (best >= 0) {
+          found.push(began, bestTo, best);
+          best = -1;
+        } else {
+          resume = began;
+          while (resume < n && isInside(text.charCodeAt(resume))) resume++;
+        }
+        if (resume !== reached) {
+          i = resume;
+          continue;
+        }
+      }
+      if (to === from) return found;
+      if (id === -2) id = words.find(hash, text, from, to);
+      let open = id < 0 ? -1 : (opens[id] as number);
+      let end = to;
+      if (open < 0 && bare > from) {
+        id = words.find(bareHash, text, from, bare);
+        open = id < 0 ? -1 : (opens[id] as number);
+        end = bare;
+      }
+      if (open < 0) continue;
+      // A possessive cannot go on with a phrase.
+      if (goesOn[open] !== 0 && end === to) {
+        step = open;
+        began = from;
+        reached = to;
+        best = (ends[open] as number) >= 0 ? open : -1;
+        bestTo = to;
+      } else if ((ends[open] as number) >= 0) found.push(from, end, open);
+    }
+  }
+}
+
+const slotOf = (step: number, word: number): number => Math.imul(step * 31 + word, 0x9e3779b1) >>> 15;
