@@ -173,7 +173,7 @@ describe('language server', () => {
     assert.equal(lens?.range.start.line, 7, 'the title, not the front matter');
     const all = await hints();
     assert.ok(
-      all.some((h) => String(h.label).includes('1.05x')),
+      all.some((h) => typeof h.label === 'string' && h.label.includes('1.05x')),
       JSON.stringify(all),
     );
     client.options.settings = { codeLens: false, inlayHints: false, rules: { 'no-slo': 'error', nonsense: 7 }, profile: 'full' };

@@ -96,7 +96,7 @@ describe('reading .fastenough.yaml', () => {
     assert.deepEqual(config, {});
     assert.equal(found[0]?.severity, 'error');
     assert.match(found[0]?.message ?? '', /^Not valid YAML: /);
-    assert.ok(found[0]!.span.from >= text.indexOf('"error'), 'the place is where the quote was left open');
+    assert.ok((found[0]?.span.from ?? 0) >= text.indexOf('"error'), 'the place is where the quote was left open');
   });
 
   it('names a key stated twice', () => {

@@ -10,6 +10,7 @@ import { reason } from '../errors';
 import { shownPath, slashes, type Input } from '../input/arguments';
 import { decode, MAX_BYTES } from '../input/decode';
 import { configReader } from '../input/folders';
+import type { codeHints } from './code';
 import { reportOf, type DocumentReport, type ReportOptions } from './report';
 
 /** Everything a worker needs to know; plain data. */
@@ -53,7 +54,7 @@ export class Job {
   private readonly linters = new Map<string, Linter>();
   private readonly told = new Set<string>();
   private readonly create: (config: LinterConfig) => Linter;
-  private code: typeof import('./code') | null = null;
+  private codeHints: typeof codeHints | null = null;
   private markdown: ((result: LintResult, path: string) => string) | null = null;
   /** Collected as documents are read; taken by the caller. */
   private remarks: ConfigRemark[] = [];
@@ -159,8 +160,8 @@ export class Job {
     if (!this.options.code || !result.proposal.applies) return result;
     const sources = result.codeSources();
     if (sources.length === 0) return result;
-    this.code ??= await import('./code');
-    const hints = await this.code.codeHints(sources, input.absolute, this.options.cwd);
+    this.codeHints ??= (await import('./code')).codeHints;
+    const hints = this.codeHints(sources, input.absolute, this.options.cwd);
     return hints.length === 0 ? result : linter.lint(text, { path: input.shown, code: hints });
   }
 }

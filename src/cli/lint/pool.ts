@@ -52,7 +52,7 @@ async function* shared(first: Input[], rest: AsyncIterator<Input>, options: JobO
   const workers = Array.from({ length: jobs }, () => new Worker(besideEntry('cli/worker.cjs'), { workerData: { options } }));
   const results = new Map<number, BatchResult>();
   const idle = [...workers];
-  let failure: Error | null = null;
+  const failures: Error[] = [];
   let wake: () => void = () => undefined;
   for (const worker of workers) {
     worker.on('message', (result: BatchResult) => {
@@ -61,7 +61,7 @@ async function* shared(first: Input[], rest: AsyncIterator<Input>, options: JobO
       wake();
     });
     worker.on('error', (error) => {
-      failure = error instanceof Error ? error : new Error(String(error));
+      failures.push(error instanceof Error ? error : new Error(String(error)));
       wake();
     });
   }
@@ -89,7 +89,7 @@ async function* shared(first: Input[], rest: AsyncIterator<Input>, options: JobO
         if (ready.remarks.length > 0) yield { remarks: ready.remarks };
         for (const outcome of ready.outcomes) yield { outcome };
       }
-      if (failure) throw failure as Error;
+      if (failures[0]) throw failures[0];
       const canSend = !ended && idle.length > 0 && sent - given < jobs * WINDOW;
       if (given < sent && !canSend && !results.has(given)) await new Promise<void>((resolve) => (wake = resolve));
     }

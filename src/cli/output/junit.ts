@@ -2,20 +2,25 @@
 import type { DocumentReport, FindingReport } from '../lint/report';
 import type { Reporter } from './reporter';
 
-/** Attribute or text content. Characters that XML 1.0 has no place for become U+FFFD. */
+/** Characters that XML 1.0 has no place for, lone surrogates among them. `code` is a code point. */
+const unfit = (code: number): boolean =>
+  (code < 32 && code !== 9 && code !== 10 && code !== 13) || (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
+
+/** Attribute or text content. What XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '\u{fffd}',
-    )
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', '&#10;')
-    .replaceAll('\r', '&#13;')
-    .replaceAll('\t', '&#9;');
+  let out = '';
+  for (const char of text) out += ENTITIES[char] ?? (unfit(char.codePointAt(0)!) ? '\u{fffd}' : char);
+  return out;
 }
 
 const FAILING: ReadonlySet<FindingReport['severity']> = new Set(['error', 'warning']);

@@ -33,7 +33,7 @@ function matches(scope: ScopedPatterns, path: string): boolean {
   if (relative === '' || !ignore.isPathValid(relative)) return false;
   let matcher = compiled.get(scope);
   if (matcher === undefined) {
-    matcher = ignore({ ignorecase: false }).add(scope.patterns.filter((p) => patternProblem(p) === null) as string[]);
+    matcher = ignore({ ignorecase: false }).add(scope.patterns.filter((p) => patternProblem(p) === null));
     compiled.set(scope, matcher);
   }
   return matcher.ignores(relative);

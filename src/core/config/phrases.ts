@@ -75,7 +75,7 @@ export function readPhrase(reader: Reader, node: Node | null, builtIn: ReadonlyS
   else {
     taken.add(id);
     reader.places.set(`phrases.${id}`, reader.span(node));
-    const rule = { id, message, severity: (severity ?? 'information') as PhraseRule['severity'], phrases, sections };
+    const rule: PhraseRule = { id, message, severity: severity ?? 'information', phrases, sections };
     return unless === undefined ? rule : { ...rule, unless };
   }
   return undefined;

@@ -102,7 +102,8 @@ export class Reader {
     const value = this.scalar(node);
     const found = known.find((k) => k === value);
     if (found !== undefined) return found;
-    const shown = typeof value === 'string' ? `"${show(value)}"` : value === undefined ? 'a list or mapping' : show(String(value));
+    const shown =
+      typeof value === 'string' ? `"${show(value)}"` : value === undefined ? 'a list or mapping' : show(JSON.stringify(value) ?? '');
     const help = typeof value === 'string' ? hint(value, known) : `; known are ${known.map((k) => `"${k}"`).join(', ')}`;
     this.problem(this.span(node), `${what} cannot be ${shown}${help}`);
     return undefined;
