@@ -13,6 +13,8 @@ async function hintsOf(document: vscode.TextDocument): Promise<vscode.InlayHint[
   return vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
 }
 
+const labelOf = ({ label }: vscode.InlayHint): string => (typeof label === 'string' ? label : label.map((part) => part.value).join(''));
+
 describe('a proposal', () => {
   afterEach(closeAll);
 
@@ -38,7 +40,7 @@ describe('a proposal', () => {
     await waitForDiagnostics(document.uri, (found) => found.length > 0);
     const [hint] = await hintsOf(document);
     assert.ok(hint);
-    assert.match(String(hint.label), /1\.05x/);
+    assert.match(labelOf(hint), /1\.05x/);
     assert.match(document.lineAt(hint.position.line).text.slice(0, hint.position.character), /10x$/);
     await withSettings({ inlayHints: false }, async () => {
       assert.deepEqual(await hintsOf(document), []);
@@ -48,7 +50,7 @@ describe('a proposal', () => {
   it('shows months beside a payback', async () => {
     const { document } = await openFile('strong-rewrite-rfc.md');
     await waitFor('a hint', async () => ((await hintsOf(document)).length > 0 ? true : undefined));
-    const labels = (await hintsOf(document)).map((hint) => String(hint.label));
+    const labels = (await hintsOf(document)).map((hint) => labelOf(hint));
     assert.ok(
       labels.some((label) => /months?/.test(label)),
       labels.join(' | '),

@@ -1,5 +1,5 @@
 /** What is remembered of a proposal that no editor holds open: a few words, never its text. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { LintResult } from '../../core';
 import { diagnosticOf } from '../diagnostics';
 import { TextPlaces } from '../ranges';
