@@ -4,7 +4,7 @@ import { htmlPieces } from './html';
 import { InlineReader } from './inline';
 import type { Inline } from './pieces';
 import { labelOf } from './leads';
-import { displayEnd, footnoteText, languageOf, taskMark } from './lines';
+import { displayEnd, footnoteText, languageOf, lastDisplay, taskMark } from './lines';
 import type { Place, Previous } from './reuse';
 import type { Leaf, Top } from './structure';
 import { readRow, rowsOf } from './table';
@@ -128,6 +128,7 @@ export class BlockReader {
       extras = TASKS[`${task}`];
     }
     let piece = first;
+    let display: number | null = null;
     const close = (end: number): void => {
       if (end > piece) this.prose(this.view(piece, end, from), this.prosaic(), extras, false);
     };
@@ -138,7 +139,7 @@ export class BlockReader {
       if (code !== 58 && code !== 91 && code !== 36) continue;
       let next = -1;
       if (code === 58 && text.startsWith(':::', at)) next = k + 2;
-      else if (code === 36 && text.startsWith('$$', at)) next = displayEnd(text, lines, k, at);
+      else if (code === 36 && text.startsWith('$$', at)) next = displayEnd(text, lines, k, at, (display ??= lastDisplay(text, lines)));
       else if (code === 91 && text.startsWith('[//]:', at)) {
         this.define(at, end);
         next = k + 2;

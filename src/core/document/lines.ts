@@ -16,14 +16,26 @@ export function footnoteText(text: string, from: number, to: number): number {
   return at;
 }
 
-/** Index (into the pairs of `lines`) after the line that closes the display mathematics opened at `at` on line `k`, -1 where none does. */
-export function displayEnd(text: string, lines: readonly number[], k: number, at: number): number {
+/**
+ * Index (into the pairs of `lines`) after the line that closes the display mathematics opened at `at` on line `k`, -1 where none does.
+ * `last`: index of the last line that ends in `$$`, so that openers without a closer cost nothing.
+ */
+export function displayEnd(text: string, lines: readonly number[], k: number, at: number, last: number): number {
   const first = text.slice(at + 2, lines[k + 1]);
   if (first.includes('$$')) return first.endsWith('$$') ? k + 2 : -1;
-  for (let j = k + 2; j < lines.length; j += 2) {
-    if (text.slice(lines[j], lines[j + 1]).endsWith('$$')) return j + 2;
-  }
+  if (last <= k) return -1;
+  for (let j = k + 2; j <= last; j += 2) if (closesDisplay(text, lines[j + 1] as number)) return j + 2;
   return -1;
+}
+
+/** Index of the last line that ends in `$$`, -1 where none does. */
+export function lastDisplay(text: string, lines: readonly number[]): number {
+  for (let j = lines.length - 2; j >= 0; j -= 2) if (closesDisplay(text, lines[j + 1] as number)) return j;
+  return -1;
+}
+
+function closesDisplay(text: string, end: number): boolean {
+  return text.charCodeAt(end - 1) === 36 && text.charCodeAt(end - 2) === 36;
 }
 
 /** First word of a fence's info string in lower case: `ts {1,2}`, `{.python}` and `js:file.js` all name a language. */

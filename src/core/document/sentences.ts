@@ -1,7 +1,7 @@
 /** Splits compact text into sentences. */
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'e.g i.e eg ie vs cf viz etc approx ca incl excl resp fig figs no nos sec ch vol ed eds al est dept inc ltd corp co mr mrs ms dr prof st jr sr avg max min max. temp ver v p pp eq ref refs nr tel op'.split(
+  'e.g i.e eg ie vs cf viz etc approx ca incl excl resp fig figs no nos sec ch vol ed eds al est dept inc ltd corp co mr mrs dr prof st jr sr avg max min max. temp ver v p pp eq ref refs nr tel op'.split(
     ' ',
   ),
 );
