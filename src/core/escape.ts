@@ -72,6 +72,22 @@ export function shorten(text: string, max: number): string {
   return `${line.slice(0, end).trimEnd()}…`;
 }
 
+/**
+ * The words of a range with what stands around them on their line, so that a reader knows the place again. At most about `max` units.
+ */
+export function inContext(text: string, from: number, to: number, max: number): string {
+  const lineFrom = text.lastIndexOf('\n', from - 1) + 1;
+  const lineEnd = text.indexOf('\n', to);
+  const lineTo = lineEnd < 0 ? text.length : lineEnd;
+  const bare = (line: string): string => oneLine(line.replace(/^\s*(?:[-*+>#|]+|\d{1,9}[.)])\s*/, ''));
+  if (lineTo - lineFrom <= max) return bare(text.slice(lineFrom, lineTo));
+  const room = Math.max(0, Math.floor((max - (to - from)) / 2));
+  const start = Math.max(lineFrom, from - room);
+  const head = start === lineFrom ? 0 : Math.max(0, text.slice(start, from).search(/\s\S/) + 1);
+  const tail = shorten(text.slice(start + head, Math.min(lineTo, to + room + 20)), max);
+  return start === lineFrom ? bare(tail) : `…${tail}`;
+}
+
 /** A `command:` link target with its arguments, safe inside Markdown's round brackets. */
 export function commandUri(command: string, args: readonly unknown[] = []): string {
   const query = args.length > 0 ? `?${encodeURIComponent(JSON.stringify(args))}` : '';

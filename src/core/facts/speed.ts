@@ -60,7 +60,7 @@ const NOT_FOOTPRINT =
 const NOT_SPEED_AFTER =
   /^[ -](?:forward\w*|moving|paced|track\w*|path|paths|growing|lane|follow\w*|changing|evolving|start guide|becoming|clip|iteration|iterations|iterate|prototyp\w*|develop\w*|feedback|turnaround|onboarding|time[ -]to[ -]market|delivery|compil\w*|build\b|builds|rebuild\w*|reload\w*|refresh|to (?:write|develop|learn|prototype|build|ship|pick|set|get|read|implement|iterate|adopt|market|understand|onboard|deploy|install|code)|install\w*|setup|adoption|release\w*|test\w*|ci\b|hiring|cycles?|experiment\w*|fix\w*|look|overview|summary|reference|note|question|win|wins|start\b|check\b|deployment\w*|deploy\w*|dev\b|pace|progress|learning|coding|bug|innovation|hack|review\w*|workflow\w*|as we|than (?:we|expected|planned|i\b))/i;
 const NOT_SPEED_BEFORE =
-  /\b(?:implementation|development|progress|delivery|hiring|onboarding|migration|rollout|shipping|release) (?:is|will be|would be|was|gets) (?:much )?$|(?:fail|fails|failing|move|moves|moving|breaks? things|growing|grow|evolv\w+|mature\w*|ship|ship code|develop\w*|iterat\w+|deliver\w*|prototyp\w+|onboard\w*|compil\w+|builds?|learn|learned|write|writing|implement\w*|hir\w+|adopt\w*|deploy\w*|reproduc\w*|fix|fixed|changes?|get started|debug\w*)(?: \w+)?[ -]$/i;
+  /\breviews? (?:is|are|will be|would be|get) (?:much )?$|\b(?:implementation|development|progress|delivery|hiring|onboarding|migration|rollout|shipping|release) (?:is|will be|would be|was|gets) (?:much )?$|(?:fail|fails|failing|move|moves|moving|breaks? things|growing|grow|evolv\w+|mature\w*|ship|ship code|develop\w*|iterat\w+|deliver\w*|prototyp\w+|onboard\w*|compil\w+|builds?|learn|learned|write|writing|implement\w*|hir\w+|adopt\w*|deploy\w*|reproduc\w*|fix|fixed|changes?|get started|debug\w*)(?: \w+)?[ -]$/i;
 const DEV_SPEED_NOUN =
   /(?:develop\w*|iteration|delivery|coding|writing|prototyping|onboarding|team|build|compile|compilation|test|learning|release|deployment|migration|execution of the plan|feature)[ -](?:and \w+ )?$/i;
 /** "performance" as a noun of work to do, a headline of tests or a person's performance. */
@@ -114,7 +114,7 @@ function clause(text: string, from: number, to: number): readonly [number, numbe
 
 /** A name followed by one of these is the subject; followed by another noun it only qualifies it ("Python type checker"). */
 const AFTER_SUBJECT =
-  /^(?:'s\b|\s*[,:;)\u2014\u2013-]|\s*$|\s+(?:is|are|was|has|have|had|can|could|will|would|does|do|may|might|must|should|provides?|offers?|gives?|makes?|enables?|allows?|handles?|performs?|runs?|compiles?|outperforms?|scales?|lacks?|suffers?|brings?|delivers?|achieves?|excels?|promises?|helps?|with|and|or|itself|language|lang|programming language|runtime|interpreter|gc|garbage|vm|code|compiler|threads?|goroutines|concurrency|performance|binaries|executables|\u2192|->|gets?|supports?|combines?|being|ecosystem)\b)/i;
+  /^(?:\s\d[\d.]*)?(?:'s\b|\s*[,:;)\u2014\u2013-]|\s*$|\s+(?:is|are|was|has|have|had|can|could|will|would|does|do|may|might|must|should|provides?|offers?|gives?|makes?|enables?|allows?|handles?|performs?|runs?|compiles?|outperforms?|scales?|lacks?|suffers?|brings?|delivers?|achieves?|excels?|promises?|helps?|with|and|or|itself|language|lang|programming language|runtime|interpreter|gc|garbage|vm|code|compiler|threads?|goroutines|concurrency|performance|binaries|executables|\u2192|->|gets?|supports?|combines?|being|ecosystem)\b)/i;
 /** After these a name is a means or an object, not the subject: "With Rust, we expect", "introduce Rust to improve". */
 const MEANS_BEFORE =
   /\b(?:with|via|using|through|by|in|into|to|from|on|introduc\w*|adopt\w*|use|choos\w*|migrat\w* to|mov\w* to|rewrit\w*|as)\s(?:the |a |our |pure )?$/i;
@@ -199,6 +199,7 @@ const WAVED_OFF =
 function negated(s: Sentence, from: number, to: number): boolean {
   if (WAVED_OFF.test(s.text.slice(to)) || AXIS_NAMED.test(s.text.slice(to)) || DOES_NOT.test(s.text.slice(to))) return true;
   if (/\b(?:nothing but|apart from|except(?: for)?|regardless of|irrespective of) (?:the )?$/i.test(s.text.slice(0, from))) return true;
+  if (/\b(?:nobody|no one|whether)\b/i.test(s.text.slice(0, from))) return true;
   const [a] = clause(s.text, from, to);
   for (const h of s.hits) {
     const at = h.from - s.from;

@@ -108,7 +108,14 @@ function precedent(l: Located, stakes: Stakes, own: ReadonlySet<string>, title: 
       (has(h.m, M.company) || has(h.m, M.project)) && capital(s, h) && !own.has(h.word) && !ownTitle(h.word, title) && !isStake(h, stakes),
   );
   const companies = who.filter((h) => has(h.m, M.company) || who.length > 1 || has(h.m, M.project));
-  const adopt = s.hits.find((h) => has(h.m, M.adopt));
+  const first0 = companies[0];
+  const adopt =
+    s.hits.find((h) => has(h.m, M.adopt)) ??
+    (first0 &&
+    /^[^.;]{0,30}?\b(?:uses?|chose|moved|runs|wrote|built|picked|adopted)\b/i.test(s.text.slice(first0.to - s.from)) &&
+    l.langs.some((n) => stakes.to.has(n))
+      ? first0
+      : undefined);
   const named = l.names.some((n) => stakes.to.has(n));
   const optionTo = c.option.some((n) => stakes.to.has(n));
   const rival = !named && !optionTo && c.option.some((n) => stakes.rivals.has(n));
@@ -190,6 +197,7 @@ function wholeRewrite(l: Located): Statement | null {
   if (NOT_OURS.test(clause) || (c.kind === 'row' && has(s, M.reject))) return null;
   if (/\b(?:one|part|single|first|each) (?:module|component|part|service|of)\b/i.test(s.text) && !/\bentire|whole|everything\b/i.test(m[0]))
     return null;
+  if (/^\s(?:guide|plan|documentation|path|strategy|checklist)\b/i.test(s.text.slice(m.index + m[0].length))) return null;
   if (NOT_CODE.test(s.text.slice(m.index)) || /\brewrite rule\b/i.test(s.text)) return null;
   // The whole of one component is a part of the whole.
   if (COMPONENT_OF.test(s.text.slice(m.index + m[0].length))) return null;
@@ -273,7 +281,7 @@ function orgWide(l: Located, stakes: Stakes): Statement | null {
     return null;
   if (
     /^(?:everywhere|for all|single language|one language|going forward|backend services|new services|web applications)$/.test(h.word) &&
-    !/\b(?:we (?:will|have)|adopt|recommend|standardi[sz]|as the)\b/i.test(s.text)
+    !/\b(?:we (?:will|have|decided)|adopt|recommend|standardi[sz]|as the|required)\b/i.test(s.text)
   )
     return null;
   return phrase('org-wide', l, h);

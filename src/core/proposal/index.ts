@@ -64,7 +64,7 @@ function rejectsChange(all: readonly Located[], to: ReadonlySet<string>): boolea
     if (NO.test(l.s.text)) no++;
     else if (DECIDES.test(l.s.text)) yes++;
   }
-  return no > 0 && no >= yes;
+  return no > yes;
 }
 const NO =
   /\b(?:do not|don't|not (?:to )?(?:rewrite|migrate|port|switch|adopt|proceed|pursue|worth|recommended|justified)|won't|will not (?:be )?(?:rewrit|migrat|port|switch|adopt)\w*|stay(?:ing)? (?:with|on)|keep(?:ing)? (?:the |our )?\w+|reject\w*|defer\w*|postpone\w*|against)\b/i;

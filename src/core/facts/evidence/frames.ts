@@ -80,6 +80,8 @@ function slo(s: Sentence, c: Context): Found | null {
       ? whole(s, 'slo')
       : null;
   if (has(s, M.plan) && !has(s, M.goal)) return null;
+  if (BUDGET.test(s.text) && q.kind !== 'percent' && q.kind !== 'factor' && !within(c, 'rejected', 'options', 'testing'))
+    return whole(s, 'slo', q);
   if (c.kind === 'row') {
     if (TARGET_HEADER.test(c.header) && !TODAY_HEADER.test(c.header)) return whole(s, 'slo', q);
     if (within(c, 'targets') && !TODAY_HEADER.test(c.header) && HARD.has(q.kind)) return whole(s, 'slo', q);
@@ -98,8 +100,6 @@ function slo(s: Sentence, c: Context): Found | null {
     !/\bvs\.?\b|\bcompared\b|\bcurrently\b|\btoday\b/i.test(s.text)
   )
     return whole(s, 'slo', bounded);
-  if (BUDGET.test(s.text) && q.kind !== 'percent' && q.kind !== 'factor' && !within(c, 'rejected', 'options', 'testing'))
-    return whole(s, 'slo', q);
   if (TARGETS.test(s.text) && q.kind === 'percent' && has(s, M.speed) && !/coverage|adoption/i.test(s.text)) return whole(s, 'slo', q);
   const goal = s.hits.find((h) => has(h.m, M.goal) && STRONG_GOAL.test(h.word));
   if (goal && HARD.has(q.kind) && has(s, M.speed) && !has(s, M.neg) && !/\b(?:would|could)\b/i.test(s.text)) return whole(s, 'slo', q);
@@ -250,7 +250,7 @@ function cheap(s: Sentence, c: Context): Found | null {
     OUTCOME.test(s.text)
   )
     return whole(s, 'cheap-fix', perf(s));
-  if (NO_HELP.test(s.text)) return whole(s, 'cheap-fix');
+  if (NO_HELP.test(s.text) || (has(s, M.cheap) && /\bwe (?:have )?tried\b/i.test(s.text))) return whole(s, 'cheap-fix');
   if (/\bbrought (?:it|that|\d[\d.]* \w+|\w+) (?:down )?to\b/i.test(s.text) && perf(s) && !within(c, 'plan', 'goals'))
     return whole(s, 'cheap-fix', perf(s));
   if (!has(s, M.cheap)) return null;
@@ -293,9 +293,15 @@ function payback(s: Sentence): Found | null {
   }
   const money = s.quantities.find((q) => q.kind === 'money');
   const period = s.quantities.find((q) => q.kind === 'period');
-  const strong = /pay|break|roi|return on|recoup|amorti|premium|tco|total cost/.test(h.word);
+  const strong = /pay|paid|break|roi|return on|recoup|amorti|premium|tco|total cost/.test(h.word);
   if (strong && (money ?? period)) return whole(s, 'payback', money ?? period);
   return null;
+}
+
+const FOR_PART =
+  /\b(?:webassembly|wasm|cython|numba|pyo3|napi|a native addon|c extension) for the [\w-]+\b[^.;]{0,60}\b(?:measured|tried|too|not|would|was)\b/i;
+function forPart(s: Sentence, c: Context): Found | null {
+  return !within(c, 'references') && FOR_PART.test(s.text) ? whole(s, 'polyglot') : null;
 }
 
 function simple(kind: EvidenceKind, m: Mask, ok: (h: Hit, s: Sentence, c: Context) => boolean) {
@@ -331,7 +337,11 @@ const MIRRORS =
 
 function mirrors(s: Sentence, c: Context): Found | null {
   if (within(c, 'rejected', 'references')) return null;
-  if (/\broll-?out\b|\bmigration\b/.test(c.title) && s.quantities.filter((q) => q.kind === 'percent').length > 1)
+  if (
+    /\broll-?out\b|\bmigration\b/.test(c.title) &&
+    s.quantities.some((q) => q.kind === 'percent') &&
+    /\b(?:traffic|requests|users|tenants|weeks?|days?|of)\b|%.*%/i.test(s.text)
+  )
     return whole(s, 'shadow-run');
   return MIRRORS.test(s.text) ? whole(s, 'shadow-run') : null;
 }
@@ -422,7 +432,7 @@ const polyglot = simple('polyglot', M.polyglot, (h, s, c) => {
 const WAITS_MEANWHILE =
   /\b(?:meanwhile|in the meantime|for that time|until then|during (?:the|that|these))\b[^.;]{0,80}\b(?:wait|waits|moves?|slips?|delayed|not (?:ship|build|start)|freez\w*|frozen|paused?|stops?)\b|\bwill not work on\b|\bdelay\w* [^.;]{0,40}\bcosts?\b|\bmoves? from (?:january|february|march|april|may|june|july|august|september|october|november|december|q\d)\b|\broadmap (?:waits|moves|slips)\b|\bwaits? meanwhile\b|\b(?:work|features?) that waits?\b/i;
 function meanwhile(s: Sentence, c: Context): Found | null {
-  return WAITS_MEANWHILE.test(s.text) && !within(c, 'references', 'rejected') ? whole(s, 'opportunity-cost') : null;
+  return c.kind !== 'heading' && WAITS_MEANWHILE.test(s.text) && !within(c, 'references', 'rejected') ? whole(s, 'opportunity-cost') : null;
 }
 
 const opportunity = simple('opportunity-cost', M.opportunity, (h, s, c) => {
@@ -465,7 +475,7 @@ const LOAD_TITLE = /\b(?:load[- ]test|stress test|saturation)/;
 function loadSection(s: Sentence, c: Context): Found | null {
   return c.kind !== 'heading' &&
     LOAD_TITLE.test(c.title) &&
-    s.quantities.some((q) => q.kind === 'rate') &&
+    (s.quantities.some((q) => q.kind === 'rate') || (/\b(?:per second|rps|knee)\b/.test(c.header) && s.quantities.length > 0)) &&
     !/\b(?:will|should|plan\w*|to be)\b/i.test(s.text)
     ? whole(s, 'load-test')
     : null;
@@ -549,6 +559,7 @@ export const DETECTORS: readonly ((s: Sentence, c: Context) => Found | null)[] =
   talent,
   learns,
   polyglot,
+  forPart,
   load,
   loadSection,
 ];
