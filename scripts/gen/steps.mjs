@@ -3,7 +3,8 @@
 import { cardsStep } from './cards.mjs';
 import { lexiconStep } from './lexicon.mjs';
 import { readmeStep, ruleDocsStep, ruleIndexStep } from './rules.mjs';
+import { doorDocsStep, schemasStep } from './doors.mjs';
 import { templatesStep } from './templates.mjs';
 import { termsStep } from './terms.mjs';
 
-export const STEPS = [lexiconStep, cardsStep, termsStep, templatesStep, ruleIndexStep, ruleDocsStep, readmeStep];
+export const STEPS = [lexiconStep, cardsStep, termsStep, templatesStep, ruleIndexStep, ruleDocsStep, readmeStep, schemasStep, doorDocsStep];
