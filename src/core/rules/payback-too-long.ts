@@ -31,7 +31,7 @@ export default defineRule({
     severity: 'warning',
     essential: 'own',
     messages: {
-      late: '{cost} against {saving} pays back in {months}, later than the {limit} months set: lower the cost, or name the reason that is not money.',
+      late: '{cost} against {saving} a month pays back in {months}, later than the {limit} months set: lower the cost, or name the reason that is not money.',
     },
     examples: {
       bad: [{ text: rfc('The one-time cost of the rewrite is $360,000. It saves $12,000 a month.') }],
@@ -46,11 +46,13 @@ export default defineRule({
     const limit = a.thresholds.paybackMonths;
     if (!derivation || !cost || !saving || derivation.result <= limit) return [];
     if (targetPairs(a.figures).some(({ target, today }) => today.value > target.value)) return [];
+    const currency = a.figures.money.find((m) => m.role === 'saving')?.currency ?? '';
+    const monthly = `${currency}${Math.round(saving.value).toLocaleString('en-US')}`;
     return [
       {
         span: saving.span,
         messageId: 'late',
-        data: { cost: cost.shown, saving: saving.shown, months: showMonths(derivation.result), limit: String(limit) },
+        data: { cost: cost.shown, saving: monthly, months: showMonths(derivation.result), limit: String(limit) },
         related: [{ span: cost.span, message: `one-time cost: ${cost.shown}` }],
         derivation,
       },
