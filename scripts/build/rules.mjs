@@ -17,7 +17,8 @@ export function withoutManual(text, path = 'rule.ts') {
   const visit = (node) => {
     const name = ts.isPropertyAssignment(node) ? node.name.getText(file) : '';
     const value = node.initializer;
-    const by = EXAMPLES.has(name) && ts.isArrayLiteralExpression(value) ? '[]' : TEXTS.has(name) && ts.isStringLiteralLike(value) ? "''" : null;
+    const by =
+      EXAMPLES.has(name) && ts.isArrayLiteralExpression(value) ? '[]' : TEXTS.has(name) && ts.isStringLiteralLike(value) ? "''" : null;
     if (by !== null) cuts.push({ from: value.getStart(file), to: value.getEnd(), by });
     else ts.forEachChild(node, visit);
   };
