@@ -1,5 +1,5 @@
 /** Walks the document once and gathers every sentence with what it says and where it stands. Blocks are read once and kept by identity. */
-import type { Block, Doc, SectionRole } from '../document/types';
+import type { Block, Doc, Section, SectionRole } from '../document/types';
 import type { Context } from './context';
 import { intentsOf, namesIn, type Intent } from './intent';
 import type { Lexicon } from './lexicon';
@@ -23,6 +23,10 @@ export interface BlockFacts {
   readonly figures: boolean;
   /** Ends with a colon: introduces what follows. */
   readonly leads: boolean;
+  /** All names in it, in order. */
+  readonly names: readonly string[];
+  /** Its sentences in their place, and what that place was made of: as long as it is the same, they are the same objects. */
+  placed: { readonly key: string; readonly list: readonly Located[] } | null;
 }
 
 const NO_NAMES: readonly string[] = [];
@@ -35,6 +39,19 @@ export interface Located extends Said {
   readonly near: boolean;
   /** A cell of a table whose first column or header names several technologies. */
   readonly compared: boolean;
+  /** See `perPlace`. */
+  readonly kept: unknown[];
+}
+
+let keepers = 0;
+
+/**
+ * A function of a sentence in its place and of nothing else, whose result is kept with the sentence: while somebody types elsewhere in the
+ * document it is not worked out again. The result must be neither null nor undefined.
+ */
+export function perPlace<T extends NonNullable<unknown>>(make: (l: Located) => T): (l: Located) => T {
+  const slot = keepers++;
+  return (l) => (l.kept[slot] ??= make(l)) as T;
 }
 
 /** Facts by block object: blocks survive edits elsewhere as the same object. Belongs to one session. */
@@ -45,10 +62,13 @@ export function factsOf(block: Block, lexicon: Lexicon, cache: FactCache): Block
   if (known) return known;
   const reading = readBlock(block, lexicon);
   const heading = block.kind === 'heading';
+  const said = reading.sentences.map((s) => say(s, heading));
   const facts: BlockFacts = {
-    said: reading.sentences.map((s) => say(s, heading)),
+    said,
     figures: reading.sentences.some((s) => s.carried),
     leads: /:\s*$/.test(block.text),
+    names: said.length === 0 ? NO_NAMES : said.flatMap((x) => x.names),
+    placed: null,
   };
   cache.set(block, facts);
   return facts;
@@ -104,7 +124,7 @@ export function collect(doc: Doc, lexicon: Lexicon, cache: FactCache): Located[]
   const options: (readonly string[])[] = [];
   const optionLangs: (readonly string[])[] = [];
   for (const section of sections) {
-    const own = section.heading >= 0 ? factsOf(blocks[section.heading] as Block, lexicon, cache).said.flatMap((x) => x.names) : NO_NAMES;
+    const own = section.heading >= 0 ? factsOf(blocks[section.heading] as Block, lexicon, cache).names : NO_NAMES;
     // The nearest heading that names something says what is under discussion; the title of the document says it of everything.
     const parent = section.parent >= 0 && section.level > 2 ? (options[section.parent] ?? NO_NAMES) : NO_NAMES;
     const ownLangs =
@@ -120,17 +140,24 @@ export function collect(doc: Doc, lexicon: Lexicon, cache: FactCache): Located[]
     );
     options.push(section.level === 1 ? NO_NAMES : own.length > 0 ? own : parent);
   }
+  const places = sections.map((section) => {
+    const option = options[section.index] ?? NO_NAMES;
+    const langs = optionLangs[section.index] ?? NO_NAMES;
+    const parentTitle = (section.parent >= 0 ? (sections[section.parent]?.title ?? '') : '').toLowerCase();
+    const title = section.title.toLowerCase();
+    const key = [section.role, section.path, title, parentTitle, option, langs].join('\n');
+    return { section, option, langs, parentTitle, title, key };
+  });
   let tableNames = 0;
   let table = '';
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b] as Block;
     const facts = factsOf(block, lexicon, cache);
     if (facts.said.length === 0) continue;
-    const section = sections[sectionOf[b] as number];
-    if (!section) continue;
+    const at = places[sectionOf[b] as number];
+    if (!at) continue;
     const lead = doc.leadOf[b] as number;
     const leadRole: SectionRole | null = lead >= 0 ? (doc.leadRole[b] ?? null) : null;
-    const role = leadRole && leadRole !== 'other' ? leadRole : section.role;
     const next = blocks[b + 1];
     const introduced = facts.leads && next !== undefined && sectionOf[b + 1] === sectionOf[b] && introducesFigures(doc, b, lexicon, cache);
     if (block.kind === 'row') {
@@ -140,55 +167,79 @@ export function collect(doc: Doc, lexicon: Lexicon, cache: FactCache): Located[]
         tableNames = namesOfTable(doc, b, lexicon, cache);
       }
     }
-    const rowHead = block.kind === 'row' && block.cells[0] ? block.text.slice(block.cells[0].from, block.cells[0].to) : '';
-    for (let i = 0; i < facts.said.length; i++) {
-      const said = facts.said[i] as Said;
-      const near =
-        block.kind === 'row'
-          ? facts.figures
-          : said.s.carried || facts.said[i - 1]?.s.carried === true || facts.said[i + 1]?.s.carried === true;
-      const leadNames = lead >= 0 ? factsOf(blocks[lead] as Block, lexicon, cache).said.flatMap((x) => x.names) : NO_NAMES;
-      out.push({
-        s: said.s,
-        claims: said.claims,
-        intents: said.intents,
-        names: said.names,
-        langs: said.langs,
-        tools: said.tools,
-        parentTitle: (section.parent >= 0 ? (sections[section.parent]?.title ?? '') : '').toLowerCase(),
-        near,
-        compared: block.kind === 'row' && tableNames > 1,
-        c: {
-          block: b,
-          section: section.index,
-          kind: block.kind,
-          role,
-          path: leadRole && leadRole !== 'other' ? [...section.path, leadRole] : section.path,
-          lead: leadRole,
-          title: section.title.toLowerCase(),
-          quoted: block.quoted,
-          item: block.list >= 0,
-          depth: block.depth,
-          task: block.task,
-          header: said.s.column >= 0 ? (block.headers[said.s.column] ?? '').toLowerCase() : '',
-          headRow: block.kind === 'row' && block.row === 0,
-          rowHead,
-          near,
-          introduces: introduced,
-          option: leadNames.length > 0 ? leadNames : (options[section.index] ?? NO_NAMES),
-          optionLangs: optionLangs[section.index] ?? NO_NAMES,
-          first: b === 0,
-        },
-      });
-    }
+    const leadNames = lead >= 0 ? factsOf(blocks[lead] as Block, lexicon, cache).names : NO_NAMES;
+    const compared = block.kind === 'row' && tableNames > 1;
+    const key = `${b} ${at.section.index} ${leadRole ?? ''} ${introduced ? 1 : 0}${compared ? 1 : 0} ${leadNames.join()}\n${at.key}`;
+    if (facts.placed === null || facts.placed.key !== key)
+      facts.placed = { key, list: place(block, b, facts, { ...at, leadRole, leadNames, introduced, compared }) };
+    for (const located of facts.placed.list) out.push(located);
   }
   return out;
+}
+
+/** What a block's sentences take from the place where they stand. */
+interface Place {
+  readonly section: Section;
+  readonly option: readonly string[];
+  readonly langs: readonly string[];
+  readonly parentTitle: string;
+  readonly title: string;
+  readonly leadRole: SectionRole | null;
+  readonly leadNames: readonly string[];
+  readonly introduced: boolean;
+  readonly compared: boolean;
+}
+
+function place(block: Block, b: number, facts: BlockFacts, at: Place): Located[] {
+  const { section, leadRole } = at;
+  const named = leadRole && leadRole !== 'other' ? leadRole : null;
+  const row = block.kind === 'row';
+  const rowHead = row && block.cells[0] ? block.text.slice(block.cells[0].from, block.cells[0].to) : '';
+  const path = named ? [...section.path, named] : section.path;
+  const option = at.leadNames.length > 0 ? at.leadNames : at.option;
+  return facts.said.map((said, i) => {
+    const { said: all } = facts;
+    const near = row ? facts.figures : said.s.carried || all[i - 1]?.s.carried === true || all[i + 1]?.s.carried === true;
+    return {
+      s: said.s,
+      claims: said.claims,
+      intents: said.intents,
+      names: said.names,
+      langs: said.langs,
+      tools: said.tools,
+      parentTitle: at.parentTitle,
+      near,
+      compared: at.compared,
+      kept: [],
+      c: {
+        block: b,
+        section: section.index,
+        kind: block.kind,
+        role: named ?? section.role,
+        path,
+        lead: leadRole,
+        title: at.title,
+        quoted: block.quoted,
+        item: block.list >= 0,
+        depth: block.depth,
+        task: block.task,
+        header: said.s.column >= 0 ? (block.headers[said.s.column] ?? '').toLowerCase() : '',
+        headRow: row && block.row === 0,
+        rowHead,
+        near,
+        introduces: at.introduced,
+        option,
+        optionLangs: at.langs,
+        first: b === 0,
+      },
+    };
+  });
 }
 
 /** How many technologies a table compares, in its header or its first column. */
 function namesOfTable(doc: Doc, b: number, lexicon: Lexicon, cache: FactCache): number {
   const head = doc.blocks[b] as Block;
-  const across = new Set(factsOf(head, lexicon, cache).said.flatMap((x) => x.names));
+  const across = new Set(factsOf(head, lexicon, cache).names);
   const down = new Set<string>();
   for (let i = b + 1; i < doc.blocks.length && doc.blocks[i]?.kind === 'row' && doc.blocks[i]?.table === head.table && i < b + 40; i++)
     for (const x of factsOf(doc.blocks[i] as Block, lexicon, cache).said) if (x.s.column === 0) for (const n of x.names) down.add(n);
