@@ -52,8 +52,11 @@ export function plainEnd(src: string, at: number, from: number, to: number): num
         } else if (code === 126) {
           if (next === 126) return i;
         } else if (code === 95) {
-          // Inside a word an underscore never is emphasis.
-          if (!(i > from && isWordCode(src.charCodeAt(i - 1)) && isWordCode(next))) return i;
+          // Inside a word underscores never are emphasis.
+          let end = i + 1;
+          while (end < to && src.charCodeAt(end) === 95) end++;
+          if (i === from || end === to || !isWordCode(src.charCodeAt(i - 1)) || !isWordCode(src.charCodeAt(end))) return i;
+          i = end - 1;
         } else if (code === 60) {
           if (next > 32 && !(next >= 48 && next <= 57) && next !== 61 && next !== 36) return i;
         } else return i;

@@ -65,7 +65,7 @@ export function compose(src: string, from: number, pieces: Pieces, runs: Delimit
         if ((runs.strikes[a] as number) < 0) struck--;
         const left = runs.left[a] as number;
         const at = (runs.from[a] as number) + (runs.taken[a] as number);
-        if (left > 0) text(at, at + left);
+        if (left > 0 && !(left > 1 && runs.stray[a])) text(at, at + left);
         if ((runs.strikes[a] as number) > 0) struck++;
         for (let k = runs.strongOpens[a] as number; k > 0; k--) {
           opened.push(strong.length + 1);

@@ -30,6 +30,8 @@ export class Delimiters {
   readonly taken: number[] = [];
   readonly strongOpens: number[] = [];
   readonly strongCloses: number[] = [];
+  /** Strong signs that pair with nothing and stand at the edge of a word: meant as markup, and no character of prose. */
+  readonly stray: boolean[] = [];
   /** A struck range opens (1) or closes (-1) here. */
   readonly strikes: number[] = [];
   private readonly original: number[] = [];
@@ -62,6 +64,7 @@ export class Delimiters {
     this.strongOpens[d] = 0;
     this.strongCloses[d] = 0;
     this.strikes[d] = 0;
+    this.stray[d] = char === STAR && (spaceBefore || markBefore || spaceAfter || markAfter);
     this.opens[d] = char === UNDERSCORE ? leftFlanking && (!rightFlanking || markBefore) : leftFlanking;
     this.closes[d] = char === UNDERSCORE ? rightFlanking && (!leftFlanking || markAfter) : rightFlanking;
     this.previous[d] = this.tail;

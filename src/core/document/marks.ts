@@ -28,12 +28,28 @@ export function tagEnd(src: string, at: number, to: number): number {
       while (i < to && src.charCodeAt(i) !== quote) i++;
       if (i >= to) return -1;
       i++;
+    } else if (quote === 123) {
+      // An expression of JSX, as in MDX documents.
+      i = bracesEnd(src, i, to);
+      if (i < 0) return -1;
     } else {
       const start = i;
       while (i < to && isUnquotedCode(src.charCodeAt(i))) i++;
       if (i === start) return -1;
     }
   }
+}
+
+/** The offset after the braces that open at `at`, -1 where they do not close soon: many that never close must not be quadratic. */
+function bracesEnd(src: string, at: number, to: number): number {
+  let depth = 0;
+  const limit = Math.min(to, at + 500);
+  for (let i = at; i < limit; i++) {
+    const code = src.charCodeAt(i);
+    if (code === 123) depth++;
+    else if (code === 125 && --depth === 0) return i + 1;
+  }
+  return -1;
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

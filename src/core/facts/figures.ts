@@ -95,7 +95,7 @@ function shares(l: Located, doc: Doc, out: TimeShare[]): void {
     return;
   }
   if (
-    /\b(?:improv\w+|reduc\w+|faster|slower|less|more|fewer|drop|cut|save\w*|gain|increase\w*|decrease\w*|growth|grow\w*|uptime|availability|coverage|users|customers|traffic)\b/i.test(
+    /\b(?:improv\w+|reduc\w+|faster|slower|less|more|fewer|fell|fall(?:s|en)?|went (?:up|down)|rose|rises?|drop\w*|cuts?|by \d|save\w*|gain|increase\w*|decrease\w*|growth|grow\w*|uptime|availability|coverage|users|customers|traffic)\b/i.test(
       s.text,
     ) &&
     !/\b(?:spent|spends|waiting|waits)\b/i.test(s.text)
@@ -256,7 +256,7 @@ function money(l: Located, doc: Doc, out: Money[]): void {
     }
     if (
       q.perMonths &&
-      (/\b(?:sav(?:e|es|ing|ings)|cut|reduc\w+)\b/i.test(left + right) || /\bsaving/i.test(c.rowHead)) &&
+      (/\b(?:sav(?:e|es|ing|ings)|cuts?|cutting|reduc\w+)\b/i.test(left + right) || /\bsaving/i.test(c.rowHead)) &&
       !/\b(?:from|currently|today|bill is|costs?)\s*(?:\w+ )?$/i.test(left)
     )
       out.push({ ...base, role: 'saving', monthly: q.value / q.perMonths });

@@ -87,7 +87,11 @@ export function intentsOf(s: Sentence, heading: boolean): Intent[] {
       to: [...new Set(to.map((n) => n.name))],
       classes: [...new Set(to.map((n) => n.cls))],
       span: { from: s.from, to: s.to },
-      negated: at !== null && s.hits.some((n) => has(n.m, NEG) && n.to <= at.from && at.from - n.to < 24),
+      negated:
+        (v === 'migrate' || v === 'rewrite') &&
+        /\b(?:will not|won't|do not|don't|never|not (?:to )?)\s(?:be )?(?:migrat|rewrit|port|mov|switch)\w*/i.test(text)
+          ? true
+          : at !== null && s.hits.some((n) => has(n.m, NEG) && n.to <= at.from && at.from - n.to < 24),
     });
   };
   let found = false;

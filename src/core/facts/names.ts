@@ -14,11 +14,12 @@ const INTO = set(
   'in to into from with use uses using used of than vs versus vs. adopt adopting adopted choose chose chosen why and or like for our written between by as via over not current existing new is pure idiomatic learn love adopt select selected pick against only',
 );
 const NODE_THING = set(
-  'pool pools group groups count name names id ids type types condition conditions agent agents selector affinity failure failures problem label labels port exporter level local and status controller size object objects lifecycle capacity graph tree in will is has should can must of',
+  'pool pools group groups count name names id ids type types condition conditions agent agents selector affinity failure failures problem label labels port exporter level local and status controller size object objects lifecycle capacity graph tree in will should can must of',
 );
 const NODE_KIND = set(
   'each every worker leaf single the a this that per root child parent kubernetes control storage master compute dom ast tree another one any host data leader follower',
 );
+const LABEL = set('option choice appendix plan step phase variant section figure table');
 const CODE_WORDS = set(
   'code service services server servers implementation binary binaries runtime team teams version developers developer programming language languages lang routine routines client backend rewrite port migration application app apps crate crates module modules library libraries extension extensions compiler ecosystem community engineers program programs 1 2 based core stdlib std toolchain sdk api function functions channels struct structs generics interfaces',
 );
@@ -67,7 +68,12 @@ export function isName(name: string, text: string, from: number, to: number, fir
         before !== 'option'
       );
     case 'R':
-      return capital && spelled === 'R' && (INTO.has(before) || CODE_WORDS.has(after)) && !/^[.&):]/.test(text.slice(to, to + 1));
+      return (
+        capital &&
+        spelled === 'R' &&
+        (INTO.has(before) || CODE_WORDS.has(after)) &&
+        !(/^[.&):]/.test(text.slice(to, to + 1)) && (first || LABEL.has(before)))
+      );
     case 'Rust':
       return true;
     case 'Node.js':

@@ -114,7 +114,7 @@ function clause(text: string, from: number, to: number): readonly [number, numbe
 
 /** A name followed by one of these is the subject; followed by another noun it only qualifies it ("Python type checker"). */
 const AFTER_SUBJECT =
-  /^(?:\s\d[\d.]*)?(?:'s\b|\s*[,:;)\u2014\u2013-]|\s*$|\s+(?:is|are|was|has|have|had|can|could|will|would|does|do|may|might|must|should|provides?|offers?|gives?|makes?|enables?|allows?|handles?|performs?|runs?|compiles?|outperforms?|scales?|lacks?|suffers?|brings?|delivers?|achieves?|excels?|promises?|helps?|with|and|or|itself|language|lang|programming language|runtime|interpreter|gc|garbage|vm|code|compiler|threads?|goroutines|concurrency|performance|binaries|executables|\u2192|->|gets?|supports?|combines?|being|ecosystem)\b)/i;
+  /^(?:\s\d[\d.]*)?(?:'s\b|\s*[,:;)\u2014\u2013-]|\s*$|\s+(?:is|are|was|has|have|had|can|could|will|would|does|do|may|might|must|should|provides?|offers?|gives?|makes?|enables?|allows?|handles?|performs?|runs?|compiles?|outperforms?|scales?|lacks?|suffers?|brings?|delivers?|achieves?|excels?|promises?|helps?|with|and|or|itself|language|lang|programming language|runtime|interpreter|gc|garbage|vm|code|compiler|threads?|goroutines|concurrency|performance|binaries|executables|\u2192|->|gets?|supports?|combines?|being|ecosystem|starts?|warms?|boots?|loads?|takes?|adds?|needs?|uses?|spends?|costs?)\b)/i;
 /** After these a name is a means or an object, not the subject: "With Rust, we expect", "introduce Rust to improve". */
 const MEANS_BEFORE =
   /\b(?:with|via|using|through|by|in|into|to|from|on|introduc\w*|adopt\w*|use|choos\w*|migrat\w* to|mov\w* to|rewrit\w*|as)\s(?:the |a |our |pure )?$/i;
@@ -200,6 +200,12 @@ function negated(s: Sentence, from: number, to: number): boolean {
   if (WAVED_OFF.test(s.text.slice(to)) || AXIS_NAMED.test(s.text.slice(to)) || DOES_NOT.test(s.text.slice(to))) return true;
   if (/\b(?:nothing but|apart from|except(?: for)?|regardless of|irrespective of) (?:the )?$/i.test(s.text.slice(0, from))) return true;
   if (/\b(?:nobody|no one|whether)\b/i.test(s.text.slice(0, from))) return true;
+  // "Latency is not an issue": the negation stands between the noun and its judgement.
+  if (
+    s.hits.some((h) => has(h.m, NEG) && h.from - s.from >= from && h.to - s.from <= to) ||
+    /\bno (?:problem|issue|concern)\b/i.test(s.text.slice(from, to + 12))
+  )
+    return true;
   const [a] = clause(s.text, from, to);
   for (const h of s.hits) {
     const at = h.from - s.from;
@@ -305,7 +311,7 @@ export function speedClaims(s: Sentence): SpeedClaim[] {
     const ef = evaluator.from - s.from;
     const et = evaluator.to - s.from;
     const cost = axis !== 'none' && axis !== 'throughput';
-    const badWord = has(evaluator.m, BAD) && !has(evaluator.m, GOOD);
+    const badWord = has(evaluator.m, BAD) && (!has(evaluator.m, GOOD) || axis === 'cost' || axis === 'memory' || axis === 'size');
     const tone =
       axis === 'overhead' || axis === 'jitter'
         ? has(evaluator.m, LESS)

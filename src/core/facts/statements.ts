@@ -290,7 +290,7 @@ function orgWide(l: Located, stakes: Stakes): Statement | null {
 const SUPER_LINEAR =
   /\bO\(n\s?(?:\^\s?[2-9]|\u00b2|\u00b3|\*\*\s?[2-9]|\s?[*\u00d7]\s?[nm])\)|\bO\((?:n\s?[*\u00d7\u00b7]\s?m|nm|2\^n)\)|\bquadratic(?:ally)?\b|\bfor (?:every|each) [\w-]+(?: \w+)?,?\s(?:it |we |the \w+ )?(?:scans?|loops? over|iterates? over|goes (?:through|over)|walks?|searches|compares?|checks?|reads?)\s(?:all|every|each|the (?:whole|entire|full))\b|\b(?:nested loops?|every \w+ is compared (?:with|to|against) every|compares? every \w+ (?:with|to|against) every|run ?time grows? exponentially|exponential(?:ly)? (?:in|with))\b/i;
 const ALGORITHM_DONE =
-  /\b(?:algorithm (?:comes first|was (?:changed|replaced)|is optimal)|better algorithm|(?:already|first) (?:optimal|changed|replaced)|provably optimal|the scan is gone|now (?:linear|O\(n)|n log n|replaced (?:by|with) an? (?:index|hash|lookup)|with an index by)\b/i;
+  /\b(?:and that is optimal|every pair has to|algorithm (?:comes first|was (?:changed|replaced)|is optimal)|better algorithm|(?:already|first) (?:optimal|changed|replaced)|provably optimal|the scan is gone|now (?:linear|O\(n)|n log n|replaced (?:by|with) an? (?:index|hash|lookup)|with an index by)\b/i;
 
 const FIRST_VERSION = /^(?:mvp|minimum viable product|pre ?launch|first version|throw ?away|hackathon)$/;
 
