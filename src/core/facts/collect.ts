@@ -54,6 +54,16 @@ export function perPlace<T extends NonNullable<unknown>>(make: (l: Located) => T
   return (l) => (l.kept[slot] ??= make(l)) as T;
 }
 
+/** As `perPlace`, of a sentence in its place and one thing more, which its `key` tells from others: what was kept for another key is worked out again. */
+export function perPlaceAnd<A extends { readonly key: string }, T>(make: (l: Located, a: A) => T): (l: Located, a: A) => T {
+  const slot = keepers++;
+  return (l, a) => {
+    let kept = l.kept[slot] as { readonly key: string; readonly value: T } | undefined;
+    if (kept === undefined || kept.key !== a.key) l.kept[slot] = kept = { key: a.key, value: make(l, a) };
+    return kept.value;
+  };
+}
+
 /** Facts by block object: blocks survive edits elsewhere as the same object. Belongs to one session. */
 export type FactCache = WeakMap<Block, BlockFacts>;
 
