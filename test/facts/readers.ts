@@ -69,7 +69,7 @@ const evidence = (kind: EvidenceKind): Reader => ({
     createLinter({ profile: 'full' })
       .lint(text, { applies: true })
       .evidence.filter((e) => e.kind === kind)
-      .map((e) => ({ words: e.quote, ...e.span, values: { ...e } })),
+      .map((e) => ({ words: text.slice(e.span.from, e.span.to).replace(/\s+/g, ' '), ...e.span, values: { ...e } })),
 });
 
 const EVIDENCE: readonly EvidenceKind[] = [
