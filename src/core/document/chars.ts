@@ -55,7 +55,8 @@ export function plainEnd(src: string, at: number, from: number, to: number): num
           // Inside a word underscores never are emphasis.
           let end = i + 1;
           while (end < to && src.charCodeAt(end) === 95) end++;
-          if (i === from || end === to || !isWordCode(src.charCodeAt(i - 1)) || !isWordCode(src.charCodeAt(end))) return i;
+          const before = i > from ? src.charCodeAt(i - 1) : 0;
+          if (before === 95 || end === to || !isWordCode(before) || !isWordCode(src.charCodeAt(end))) return i;
           i = end - 1;
         } else if (code === 60) {
           if (next > 32 && !(next >= 48 && next <= 57) && next !== 61 && next !== 36) return i;

@@ -44,7 +44,13 @@ export function vetoed(claim: SpeedClaim, l: Located, stakes: Stakes): string | 
   if (c.headRow || (c.kind === 'row' && s.column === 0 && claim.form === 'noun') || (claim.form === 'noun' && has(s, PLANNED)))
     return 'head or plan';
   if (within(c, 'references', 'history', 'non-goals', 'prior-art', 'questions')) return 'apart';
-  if (claim.bare && within(c, 'testing', 'evidence', 'plan', 'design')) return 'bare';
+  // A noun with nothing said of it is a reason only where reasons and criteria are listed.
+  if (
+    claim.bare &&
+    (within(c, 'testing', 'evidence', 'plan', 'design') ||
+      !within(c, 'drivers', 'goals', 'targets', 'decision', 'rationale', 'pros', 'consequences', 'options', 'summary'))
+  )
+    return 'bare';
   if (CONDITION_TITLE.test(c.title)) return 'condition';
   if (c.kind === 'heading' && (c.first || (claim.form === 'noun' && HEADLINE.test(s.text)) || claim.bare)) return 'headline';
   if (c.kind === 'row' && DEV_ROW.test(c.rowHead)) return 'developer speed';

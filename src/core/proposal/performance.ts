@@ -24,6 +24,7 @@ const COMPARES = /\b(?:instead of|from|than|against|today|faster|slower|takes?|r
 const arguesInNumbers = (l: Located): boolean =>
   l.s.quantities.some((q) => NUMBER.has(q.kind)) &&
   (l.s.quantities.filter((q) => NUMBER.has(q.kind)).length > 1 ||
+    l.s.quantities.some((q) => q.kind === 'rate') ||
     /\b(?:p9\d|p50|latency|requests? per second|of the (?:time|request|cpu))\b/i.test(l.s.text)) &&
   COMPARES.test(l.s.text) &&
   within(l.c, 'context', 'problem', 'decision', 'rationale', 'summary', 'goals', 'drivers') &&
