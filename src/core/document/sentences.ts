@@ -1,41 +1,61 @@
-/** Splits compact text into sentences. */
+/**
+ * Splits compact text into sentences.
+ *
+ * Why not `Intl.Segmenter`: measured over the 7 900 prose blocks of 125 real documents it runs at 50 MB/s against 230 MB/s here, costs 7 to 10 ms
+ * on first use in a fresh process, and ends a sentence after "e.g.", "i.e.", "v1.X", "A." and "GET /?", so its pieces would need merging by the
+ * same knowledge that is written down here. Node 20 (ICU 78.2) and Node 24 (ICU 77.1) agree on all of them today, yet nothing promises that, and a finding must not
+ * depend on the host. The two differ on 173 blocks, nearly all of these kinds.
+ *
+ * A semicolon does not end a sentence; a line break tag, read as ` · `, does. Blocks end one anyway.
+ */
 
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'e.g i.e eg ie vs cf viz etc approx ca incl excl resp fig figs no nos sec ch vol ed eds al est dept inc ltd corp co mr mrs dr prof st jr sr avg max min max. temp ver v p pp eq ref refs nr tel op'.split(
-    ' ',
-  ),
-);
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const OPENING = /["'([{*<«“‘]/;
+/** Never end a sentence. */
+const ALWAYS = set('e.g i.e eg ie vs cf viz approx ca incl excl resp mr mrs ms dr prof al');
+/** End one where a sentence can begin after them. */
+const SOMETIMES = set('etc inc ltd corp co st jr sr dept est');
+/** End none before a number: "No. 3", "Fig. 2", "max. 10 ms". */
+const BEFORE_NUMBER = set('no nos nr fig figs sec sect ch vol ed eq eqs ref refs ver v p pp art ex min max avg tel q');
 
-function isTerminator(code: number): boolean {
-  return code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f;
-}
+const DOT = 46;
+const ELLIPSIS = 0x2026;
+const BREAK = 0xb7;
 
-/** Pairs (from, to) of the sentences of `text`, blanks between them left out. Linear. */
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLower = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+/** `!`, `?`, `.`, an ellipsis and their full-width forms. */
+const isEnd = (code: number): boolean => code === DOT || code === 33 || code === 63 || code === ELLIPSIS || isWide(code);
+/** Full-width marks need no space after them. */
+const isWide = (code: number): boolean => code === 0x3002 || code === 0xff01 || code === 0xff1f;
+/** `)`, `]`, quotes and emphasis that stay with the sentence they close. */
+const isCloser = (code: number): boolean => code === 41 || code === 93 || code === 34 || code === 39 || code === 42;
+/** What may stand before the first word: brackets, quotes, list dashes. */
+const isOpener = (code: number): boolean => code === 40 || code === 91 || code === 34 || code === 39 || code === 42;
+
+/** Pairs (from, to) of the sentences of `text`, the blanks between them left out. Linear. */
 export function sentencesOf(text: string): number[] {
   const bounds: number[] = [];
   const length = text.length;
   let start = 0;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
-    if (code !== 46 && code !== 33 && code !== 63 && code !== 0xb7 && code < 0x2026) continue;
-    if (code === 0xb7) {
-      // The sign that stands for a line break tag.
-      if (text.charCodeAt(i - 1) !== 32 || text.charCodeAt(i + 1) !== 32) continue;
+    if (code === BREAK && i > start && text.charCodeAt(i - 1) === 32 && text.charCodeAt(i + 1) === 32) {
       if (i - 1 > start) bounds.push(start, i - 1);
       start = i + 2;
       continue;
     }
-    if (!isTerminator(code)) continue;
+    if (!isEnd(code)) continue;
     let end = i + 1;
-    while (end < length && (isTerminator(text.charCodeAt(end)) || ')]"\'*_'.includes(text[end] as string))) end++;
-    if (end < length && text.charCodeAt(end) !== 32 && code < 0x3000) {
+    while (end < length && isEnd(text.charCodeAt(end))) end++;
+    const marks = end - i;
+    while (end < length && isCloser(text.charCodeAt(end))) end++;
+    const wide = isWide(code);
+    if (end < length && (wide ? false : text.charCodeAt(end) !== 32 || !closes(text, start, i, marks, end))) {
       i = end - 1;
       continue;
     }
-    if (end < length && code === 46 && end === i + 1 && !ends(text, start, i, end)) continue;
-    if (end < length && end > i + 1 && code < 0x3000 && !begins(text, end + 1)) continue;
     bounds.push(start, end);
     start = end;
     while (start < length && text.charCodeAt(start) === 32) start++;
@@ -45,23 +65,41 @@ export function sentencesOf(text: string): number[] {
   return bounds;
 }
 
-/** True where the full stop at `dot` ends a sentence that began at `start`; the text goes on at `end` with a space. */
-function ends(text: string, start: number, dot: number, end: number): boolean {
-  let word = dot;
-  while (word > start && text.charCodeAt(word - 1) > 32 && !'("['.includes(text[word - 1] as string)) word--;
-  const spelled = text.slice(word, dot).toLowerCase();
-  if (ABBREVIATIONS.has(spelled)) return spelled === 'etc' && begins(text, end + 1);
-  // "1. First", "a. first" at the head; initials.
+/** True where the sentence that began at `start` ends with the `marks` signs at `at`; a space follows at `end`. */
+function closes(text: string, start: number, at: number, marks: number, end: number): boolean {
+  const next = firstOf(text, end + 1);
+  const code = text.charCodeAt(at);
+  if (code === 33 || code === 63) return end === at + marks || !isLower(next);
+  if (!begins(next)) return false;
+  if (code !== DOT || marks > 1 || end > at + 1) return true;
+  let word = at;
+  while (word > start && text.charCodeAt(word - 1) > 32 && !isOpener(text.charCodeAt(word - 1))) word--;
+  if (at - word > 5) return true;
+  const spelled = text.slice(word, at).toLowerCase();
+  if (ALWAYS.has(spelled)) return false;
+  if (SOMETIMES.has(spelled)) return !isDigit(next);
+  if (BEFORE_NUMBER.has(spelled)) return !isDigit(next);
+  // "1. First", "A. First", "iv. First" at the head are numbers of points.
   if (word === start && /^(?:\d{1,3}|[a-z]|[ivx]{1,4})$/.test(spelled)) return false;
-  if (/^[a-z]$/.test(spelled) && text.charCodeAt(dot - 1) <= 90) return false;
-  return begins(text, end + 1);
+  // An initial stands between names: "Donald E. Knuth", but not "in C. Then".
+  return !(at - word === 1 && isUpper(text.charCodeAt(word)) && isUpper(next) && isUpper(wordStart(text, start, word - 1)));
 }
 
-/** True where a sentence may begin at `at`: anything but a small letter or a sign that only carries on. */
-function begins(text: string, at: number): boolean {
+/** First letter of the word that ends before `at`, NaN where none stands there. */
+function wordStart(text: string, start: number, at: number): number {
   let i = at;
-  while (i < text.length && OPENING.test(text[i] as string)) i++;
-  const code = text.charCodeAt(i);
-  if (code >= 97 && code <= 122) return false;
-  return !(code === 44 || code === 59 || code === 58 || code === 41 || code === 124);
+  while (i > start && text.charCodeAt(i - 1) > 32 && at - i < 40) i--;
+  return i < at ? text.charCodeAt(i) : NaN;
+}
+
+/** The first character at or after `at` that is no opening sign; looks only so far. */
+function firstOf(text: string, at: number): number {
+  let i = at;
+  while (i < at + 8 && isOpener(text.charCodeAt(i))) i++;
+  return text.charCodeAt(i);
+}
+
+/** True where a sentence may begin with the character: not a small letter, nor a sign that only carries on. */
+function begins(code: number): boolean {
+  return !isLower(code) && code !== 44 && code !== 59 && code !== 58 && code !== 41 && code !== 124 && code !== 47 && code !== 125 && code !== 93;
 }

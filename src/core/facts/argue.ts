@@ -28,6 +28,9 @@ export interface StatementFact {
 }
 
 const PLANNED = mask('plan');
+/** What may follow a noun that is named as a criterion. */
+const STANDS_ALONE =
+  /^\W*$|^\s*(?:[,;:/&|(+]|and\b|or\b|\u2014|\u2013|-|requirements?\b|needs?\b|goals?\b|benefits?\b|advantages?\b|gains?\b|improvements?\b|is\b|are\b|was\b|ultimately\b|reasons?\b|of\b|for\b|with\b|in\b|under\b)/i;
 /** Sections that speak of conditions or of others. */
 const CONDITION_TITLE =
   /^when (?:to|you|should|not)\b|\b(?:choose|use|using|consider|prefer|recommended|pick|revisit|reconsider)\b.*\b(?:when|if)\b|\bif you\b|\btroubleshoot|^(?:known )?limitations?\b|\bfuture (?:work|enhancements?|improvements?|considerations?|optimi[sz]ations?)\b|\broadmap\b/;
@@ -44,11 +47,12 @@ export function vetoed(claim: SpeedClaim, l: Located, stakes: Stakes): string | 
   if (c.headRow || (c.kind === 'row' && s.column === 0 && claim.form === 'noun') || (claim.form === 'noun' && has(s, PLANNED)))
     return 'head or plan';
   if (within(c, 'references', 'history', 'non-goals', 'prior-art', 'questions')) return 'apart';
-  // A noun with nothing said of it is a reason only where reasons and criteria are listed.
+  // A noun with nothing said of it is a reason only where reasons and criteria are listed, and where it stands for itself.
   if (
     claim.bare &&
     (within(c, 'testing', 'evidence', 'plan', 'design') ||
-      !within(c, 'drivers', 'goals', 'targets', 'decision', 'rationale', 'pros', 'consequences', 'options', 'summary'))
+      !within(c, 'drivers', 'goals', 'targets', 'decision', 'rationale', 'pros', 'consequences', 'options', 'summary') ||
+      !STANDS_ALONE.test(s.text.slice(claim.to - s.from)))
   )
     return 'bare';
   if (CONDITION_TITLE.test(c.title)) return 'condition';

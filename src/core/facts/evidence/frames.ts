@@ -522,8 +522,9 @@ function again(s: Sentence, c: Context): Found | null {
 }
 
 function fallback(s: Sentence, c: Context): Found | null {
-  if (within(c, 'references', 'prior-art', 'design', 'rejected', 'options')) return null;
+  if (within(c, 'references', 'prior-art', 'rejected', 'options')) return null;
   if (STOPS.test(s.text) || ROLLS_BACK_IF.test(s.text)) return whole(s, 'kill-criterion');
+  if (within(c, 'design')) return null;
   return FAILS.test(s.text) &&
     (FALLS_BACK.test(s.text) ||
       /\b(?:rollback|roll back|fallback|kill|abort|contingency)\b/.test(c.title) ||
