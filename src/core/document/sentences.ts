@@ -12,7 +12,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Never end a sentence. */
-const ALWAYS = set('e.g i.e eg ie vs cf viz approx ca incl excl resp mr mrs ms dr prof al');
+const ALWAYS = set('e.g i.e eg ie vs cf viz approx ca incl excl resp mr mrs dr prof al');
 /** End one where a sentence can begin after them. */
 const SOMETIMES = set('etc inc ltd corp co st jr sr dept est');
 /** End none before a number: "No. 3", "Fig. 2", "max. 10 ms". */
