@@ -58,45 +58,80 @@ export function readBlock(block: Block, lexicon: Lexicon): Reading {
   let h = 0;
   let q = 0;
   for (let i = 0; i < bounds.length; i += 2) {
-    const from = bounds[i] as number;
     const to = bounds[i + 1] as number;
-    const hits: Hit[] = [];
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let carried = false;
-    while (h < all.length && (all[h] as Hit).from < from) h++;
-    for (; h < all.length && (all[h] as Hit).from < to; h++) {
-      const hit = all[h] as Hit;
-      if (has(hit.m, NAMES) && !named(hit, text, from)) continue;
-      hits.push(hit);
-      a |= hit.m.a;
-      b |= hit.m.b;
-      c |= hit.m.c;
-      if (has(hit.m, TIMEWORD)) carried = true;
+    const column = columns[i / 2] ?? -1;
+    for (let from = bounds[i] as number; from < to;) {
+      while (h < all.length && (all[h] as Hit).from < from) h++;
+      while (q < quantities.length && (quantities[q] as Quantity).from < from) q++;
+      const end = pieceEnd(text, from, to, all, h, quantities, q);
+      const hits: Hit[] = [];
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let carried = false;
+      for (; h < all.length && (all[h] as Hit).from < end; h++) {
+        const hit = all[h] as Hit;
+        if (has(hit.m, NAMES) && !named(hit, text, from)) continue;
+        hits.push(hit);
+        a |= hit.m.a;
+        b |= hit.m.b;
+        c |= hit.m.c;
+        if (has(hit.m, TIMEWORD)) carried = true;
+      }
+      const own: Quantity[] = [];
+      for (; q < quantities.length && (quantities[q] as Quantity).from < end; q++) {
+        const quantity = quantities[q] as Quantity;
+        own.push(quantity);
+        carried ||= isCarrier(quantity, text);
+      }
+      const words = text.slice(from, end);
+      sentences.push({ from, to: end, text: words, hits, quantities: own, a, b, c, carried, question: asks(words), column });
+      from = end;
+      while (from < to && text.charCodeAt(from) === 32) from++;
     }
-    const own: Quantity[] = [];
-    while (q < quantities.length && (quantities[q] as Quantity).from < from) q++;
-    for (; q < quantities.length && (quantities[q] as Quantity).from < to; q++) {
-      const quantity = quantities[q] as Quantity;
-      own.push(quantity);
-      carried ||= isCarrier(quantity, text);
-    }
-    sentences.push({
-      from,
-      to,
-      text: text.slice(from, to),
-      hits,
-      quantities: own,
-      a,
-      b,
-      c,
-      carried,
-      question: /\?["')\]*]*$/.test(text.slice(from, to).trimEnd()),
-      column: columns[i / 2] ?? -1,
-    });
   }
   return { sentences };
+}
+
+/**
+ * The longest sentence in 1.5 MB of design documents has 517 characters and 22 hits. Beyond these a text is cut, for what reads a sentence
+ * looks at all its hits and words at once, and a text without a full stop must not cost its square.
+ */
+const LONGEST = 800;
+const MOST_HITS = 40;
+
+/** Where the piece that begins at `from` ends: at `to`, or before where that is too far. `h` and `q`: the first hit and quantity in it. */
+function pieceEnd(
+  text: string,
+  from: number,
+  to: number,
+  hits: readonly Hit[],
+  h: number,
+  quantities: readonly Quantity[],
+  q: number,
+): number {
+  const beyond = hits[h + MOST_HITS];
+  if (to - from <= LONGEST && (beyond === undefined || beyond.from >= to)) return to;
+  let end = Math.min(to, from + LONGEST, beyond?.from ?? to);
+  if (end === to) return to;
+  let space = end;
+  while (space > from && text.charCodeAt(space) !== 32) space--;
+  if (space > from) end = space;
+  else if ((text.charCodeAt(end) & 0xfc00) === 0xdc00) end++;
+  // Nothing that was found is cut in two.
+  for (const list of [hits, quantities])
+    for (let k = list === hits ? h : q; k < list.length && (list[k] as Hit).from < end; k++) {
+      const { from: start, to: stop } = list[k] as Hit;
+      if (stop > end) end = start > from ? start : stop;
+    }
+  return Math.min(end, to);
+}
+
+/** True where it ends with a question mark, closing quotes and brackets aside. */
+function asks(text: string): boolean {
+  let i = text.trimEnd().length - 1;
+  while (i >= 0 && '"\')]*'.includes(text[i] as string)) i--;
+  return text[i] === '?';
 }
 
 function named(hit: Hit, text: string, sentenceFrom: number): boolean {
