@@ -101,5 +101,7 @@ function firstOf(text: string, at: number): number {
 
 /** True where a sentence may begin with the character: not a small letter, nor a sign that only carries on. */
 function begins(code: number): boolean {
-  return !isLower(code) && code !== 44 && code !== 59 && code !== 58 && code !== 41 && code !== 124 && code !== 47 && code !== 125 && code !== 93;
+  return (
+    !isLower(code) && code !== 44 && code !== 59 && code !== 58 && code !== 41 && code !== 124 && code !== 47 && code !== 125 && code !== 93
+  );
 }
