@@ -85,6 +85,14 @@ function routeCallback(model: Model, fn: FunctionNode): string | null {
   if (/^createServer$/.test(name) && fn.params.length >= 1) return 'the server callback';
   const { root, steps } = chainOf(call.callee);
   const owner = steps.at(-2) && steps.at(-2) !== '()' ? (steps.at(-2) as string) : root.type === 'Identifier' ? root.name : '';
+  // A message on a socket is a request too; the end of the process is not.
+  if (
+    name === 'on' &&
+    /^(?:socket|ws|client|connection|io|nsp|wss)$/i.test(owner) &&
+    first !== null &&
+    !/^(?:close|end|exit|error|listening|disconnect)$/.test(first)
+  )
+    return `${owner}.on ${first}`;
   if (call.callee.type !== 'MemberExpression' || !VERBS.test(name)) return null;
   const route = first !== null && first.startsWith('/') ? `${name.toUpperCase()} ${first}` : null;
   if (route !== null && (ROUTERS.test(owner) || fn.params.length >= 1 || model.modules.size === 0))

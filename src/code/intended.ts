@@ -1,6 +1,6 @@
 /** When one trip after another is what the author means: retries, pages, rate limits, chains, streams, first answers. */
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { type Node, calleeName, chainOf, isFunction, some, stringText, unwrap, within } from './ast';
+import { type Node, calleeName, chainOf, isFunction, receiver, some, stringText, unwrap, within } from './ast';
 import type { Io, Trip } from './io';
 import { type Loop, endsLoop } from './loops';
 import { collectionName } from './names';
@@ -81,6 +81,7 @@ export function intendedSequence(model: Model, loop: Loop, trip: Trip, io: Io): 
   if (chained(model, loop, trip)) return 'each turn needs the one before';
   if (growsItself(model, loop)) return 'work list';
   if (endsLoop(loop, trip)) return 'runs once';
+  if (isRemembered(model, loop, trip)) return 'remembered';
   if (firstAnswerWins(model, loop, trip, io)) return 'first answer wins';
   return null;
 }
@@ -126,15 +127,27 @@ function isLimited(loop: Loop): boolean {
 }
 
 function pauses(body: Node): boolean {
-  return some(body, (node) => {
-    if (node.type === 'NewExpression')
-      return (
-        node.callee.type === 'Identifier' &&
-        node.callee.name === 'Promise' &&
-        some(node, (inner) => inner.type === 'CallExpression' && /^set(?:Timeout|Immediate)$/.test(calleeName(inner) ?? ''))
-      );
+  const isTimer = (node: Node): boolean => node.type === 'CallExpression' && /^set(?:Timeout|Immediate)$/.test(calleeName(node) ?? '');
+  const isPause = (node: Node): boolean => {
+    if (node.type === 'NewExpression') return node.callee.type === 'Identifier' && node.callee.name === 'Promise' && some(node, isTimer);
     return node.type === 'AwaitExpression' && node.argument.type === 'CallExpression' && v.PAUSES.test(calleeName(node.argument) ?? '');
-  });
+  };
+  // What a callback waits for later does not slow this turn down.
+  return some(body, isPause, (node) => !isFunction(node));
+}
+
+/** `if (!known) { known = await load(id); cache.set(id, known); }`: asked once for every key, however many elements share it. */
+function isRemembered(model: Model, loop: Loop, trip: Trip): boolean {
+  for (let at: Node | undefined = trip; at && at !== loop.body && !isFunction(at); at = at.parent) {
+    if (at.type !== 'IfStatement' || !within(trip, at.consequent)) continue;
+    const stored = some(at.consequent, (node) => {
+      const cache = node.type === 'CallExpression' && calleeName(node) === 'set' ? receiver(node) : null;
+      const binding = cache?.type === 'Identifier' ? model.resolve(cache) : null;
+      return binding !== null && !within(binding.node, loop.body);
+    });
+    if (stored && isMissing(at.test)) return true;
+  }
+  return false;
 }
 
 /** The call reads something that an earlier turn wrote: a cursor, a token, the parent found last. */

@@ -1,8 +1,9 @@
 /** Which calls leave the process: a query, a request, a cache lookup, a file read, or a function that we can see doing one of them. */
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { type Call, type FunctionNode, type Node, calleeName, chainOf, isFunction, receiver, some, stringText, unwrap, walk } from './ast';
+import { isTransactional, takesMany } from './batching';
 import { fired } from './usage';
-import { BATCH_SQL, DDL, SQL, isUrl, library, sqlText } from './texts';
+import { BATCH_SQL, DDL, SQL, commandName, isDocumentCommand, isUrl, library, sqlText } from './texts';
 import { type Origin, belongsTo, originOf } from './origin';
 import { type Model, constantValue } from './scope';
 import * as v from './vocabulary';
@@ -22,12 +23,15 @@ export interface Io {
   readonly via: string | null;
   /** Building it and running it look alike (`raw`, a method by its verb), so that it counts only where it is awaited. */
   readonly lazy: boolean;
+  /** Nothing but the method's name speaks for a database, so that a result merely returned proves nothing. */
+  readonly guess: boolean;
   /** Only the name says so: the rule asks for a key of the row among the arguments. */
   readonly byName: boolean;
 }
 
 const DATA_METHOD =
   /^(?:create|createMany|createOne|(?:find|get|count|query|select|insert|update|delete|save|upsert|remove|exists|load|fetch|list|search|aggregate|destroy)(?:[A-Z]\w*)?)$/;
+const UNPACKING = /^(?:promise|json|text|buffer|blob|arrayBuffer|toPromise|unwrap|lean)$/;
 /** With a name such as `db` these are queries too. */
 const NAMED_METHOD =
   /^(?:one|oneOrNone|many|manyOrNone|first|raw|execute|exec|where|lean|populate|returning|any|all|run|put|increment|decrement|merge)$/;
@@ -39,7 +43,7 @@ const GLOBALS = new Set(
   ),
 );
 const SDK =
-  /^(?:stripe|twilio|openai|googleapis|@octokit\/.+|@slack\/web-api|@aws-sdk\/client-(?!dynamodb).+|@sendgrid\/mail|nodemailer|@azure\/.+|@google-cloud\/(?!firestore|spanner|bigquery).+|algoliasearch|@hubspot\/.+|@shopify\/.+)$/;
+  /^(?:stripe|twilio|openai|googleapis|@octokit\/.+|@slack\/web-api|@aws-sdk\/client-(?!dynamodb).+|aws-sdk(?:\/.*)?|@sendgrid\/mail|nodemailer|@azure\/.+|@google-cloud\/(?!firestore|spanner|bigquery).+|algoliasearch|@hubspot\/.+|@shopify\/.+)$/;
 
 /** How many functions deep a call is followed. */
 const DEEPEST = 12;
@@ -55,6 +59,9 @@ export class IoReader {
   read(trip: Trip): Io | null {
     if (trip.type === 'TaggedTemplateExpression') return this.#template(trip);
     const origin = originOf(this.model, trip);
+    // `got(url).json()`, `documents.get(key).promise()`: the last call only unpacks what the one before brings.
+    const before = UNPACKING.test(calleeName(trip) ?? '') ? receiver(trip) : null;
+    if (before?.type === 'CallExpression') return this.read(before);
     return (
       this.#database(trip, origin) ??
       this.#cache(trip, origin) ??
@@ -73,7 +80,7 @@ export class IoReader {
     return io('database', {
       write: !/^\s*(?:select|with)/i.test(text),
       batched: BATCH_SQL.test(text),
-      transactional: this.#transactional(trip, name === 'sql' ? '' : name),
+      transactional: isTransactional(trip, name === 'sql' ? '' : name),
       library: 'sql',
     });
   }
@@ -85,15 +92,18 @@ export class IoReader {
     const method = steps.at(-1) === '()' ? (steps.at(-2) ?? null) : null;
     const sql = sqlText(call);
     if (v.DATABASE_ADMIN.has(method ?? '') && sql === null) return null;
+    if (method === 'send' && isDocumentCommand(call))
+      return io('database', { write: !/^(?:Get|Query|Scan)/.test(commandName(call)), library: 'dynamodb' });
     const names = [root.type === 'Identifier' ? root.name : null, ...methods.slice(0, -1)].filter((name): name is string => name !== null);
     if (!sql && !this.#isDatabase(method, origin, names, root)) return null;
     const text = sql ?? '';
     return io('database', {
       write:
         sql !== null ? !/^\s*(?:select|with)/i.test(sql) : methods.some((name) => WRITE_METHOD.test(name) || v.DISTINCT_WRITES.has(name)),
-      batched: BATCH_SQL.test(text) || methods.some((name) => v.BATCH_METHODS.has(name)) || this.#takesMany(call),
-      transactional: names.some((name) => v.TRANSACTION_NAMES.test(name)) || this.#transactional(call, names[0] ?? ''),
+      batched: BATCH_SQL.test(text) || methods.some((name) => v.BATCH_METHODS.has(name)) || takesMany(call),
+      transactional: names.some((name) => v.TRANSACTION_NAMES.test(name)) || isTransactional(call, names[0] ?? ''),
       library: library(origin, names, sql),
+      guess: sql === null && !isProven(origin, names, root),
       lazy:
         sql === null &&
         (method === 'raw' ||
@@ -210,7 +220,7 @@ export class IoReader {
   /** A function of this file, read through: what it awaits, its caller awaits. */
   #own(call: Call): Io | null {
     const summary = this.#summary(call);
-    return summary && !summary.transactional && this.#transactional(call, '') ? { ...summary, transactional: true } : summary;
+    return summary && !summary.transactional && isTransactional(call, '') ? { ...summary, transactional: true } : summary;
   }
 
   #summary(call: Call): Io | null {
@@ -260,54 +270,31 @@ export class IoReader {
     const name = steps.at(-1) ?? (root.type === 'Identifier' ? root.name : '');
     return v.REMOTE_RECEIVER.test(name) || v.REMOTE_RECEIVER.test(origin.type?.name ?? '') ? io('remote', { byName: true }) : null;
   }
+}
 
-  /** The call stands inside the callback of a transaction, or hands one over. */
-  #transactional(node: Trip, handle: string): boolean {
-    if (
-      node.type === 'CallExpression' &&
-      node.arguments.some(
-        (a) =>
-          a.type === 'ObjectExpression' &&
-          a.properties.some(
-            (p) => p.type === 'Property' && p.key.type === 'Identifier' && /^(?:transaction|session|transacting|trx|tx)$/.test(p.key.name),
-          ),
-      )
-    )
-      return true;
-    if (handle !== '' && v.TRANSACTION_NAMES.test(handle)) return true;
-    for (let at = node.parent as Node | undefined; at; at = at.parent) {
-      if (!isFunction(at) || at.parent?.type !== 'CallExpression') continue;
-      if (
-        /^\$?(?:transaction|withTransaction|runInTransaction|inTransaction|transactional|runTransaction|begin|tx|executeInTransaction)$/.test(
-          calleeName(at.parent) ?? '',
-        )
-      )
-        return true;
-    }
-    return false;
-  }
-
-  /** `find({ id: { in: ids } })`, `In(ids)`, `inArray(users.id, ids)`, `insert(rows)`: many rows in one call. */
-  #takesMany(call: Call): boolean {
-    return call.arguments.some((argument) =>
-      some(
-        argument,
-        (node) => {
-          if (node.type === 'Property')
-            return !node.computed && node.key.type === 'Identifier'
-              ? /^(?:\$in|in|_in|\$or|OR|inq)$/.test(node.key.name)
-              : node.key.type === 'Literal' && node.key.value === '$in';
-          if (node.type === 'CallExpression') return /^(?:In|inArray|whereIn|any|join|anyOf)$/.test(calleeName(node) ?? '');
-          return node.type === 'MemberExpression' && node.property.type === 'Identifier' && node.property.name === 'in' && node.computed;
-        },
-        (node) => !isFunction(node),
-      ),
-    );
-  }
+/** The module, the type or a name on the way says database. */
+function isProven(origin: Origin, names: readonly string[], root: Node): boolean {
+  if (belongsTo(origin.module, v.MODULES.database) || (origin.type !== null && v.DATABASE_TYPES.has(origin.type.name))) return true;
+  if (origin.type !== null && v.DATABASE_SUFFIX.test(origin.type.name)) return true;
+  return (
+    names.some((name) => v.DATABASE_NAMES.has(name) || v.DATABASE_SUFFIX.test(name)) ||
+    (root.type === 'Identifier' && /^[A-Z]/.test(root.name))
+  );
 }
 
 function io(kind: v.IoKind, rest: Partial<Io>): Io {
-  return { kind, write: false, batched: false, transactional: false, library: null, via: null, byName: false, lazy: false, ...rest };
+  return {
+    kind,
+    write: false,
+    batched: false,
+    transactional: false,
+    library: null,
+    via: null,
+    byName: false,
+    lazy: false,
+    guess: false,
+    ...rest,
+  };
 }
 
 function calleeText(node: Trip): string {

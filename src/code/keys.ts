@@ -1,5 +1,5 @@
 /** Equalities between a key of one element and a key of another: what a Map or a Set could answer. */
-import { type FunctionNode, type Node, calleeName, propertyName, receiver, unwrap, within } from './ast';
+import { type FunctionNode, type Node, calleeName, keyName, propertyName, receiver, unwrap, within } from './ast';
 import { rootBinding } from './lists';
 import { mentions } from './flow';
 import type { Binding, Model } from './scope';
@@ -46,6 +46,18 @@ export function callbackMatch(model: Model, fn: FunctionNode, outer: ReadonlySet
     return binding !== null && within(binding.node, param);
   };
   return body ? keyMatch(model, body, isInner, outer) : null;
+}
+
+/** lodash's `{ id: order.userId }`: an equality for every property. */
+export function shapeMatch(model: Model, shape: Node, outer: ReadonlySet<Binding>): Strength | null {
+  if (shape.type !== 'ObjectExpression') return null;
+  let best: Strength | null = null;
+  for (const property of shape.properties) {
+    if (property.type !== 'Property' || !mentions(model, property.value, outer)) continue;
+    const weight = keyWeight(keyName(property) ?? '', memberName(property.value));
+    best = best === 'firm' ? best : (weight ?? best);
+  }
+  return best;
 }
 
 /** `a.id === b.userId`, alone or as a conjunct. */

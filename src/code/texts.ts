@@ -36,3 +36,13 @@ export function library(origin: Origin, names: readonly string[], sql: string | 
   if (/repository|datasource|entitymanager/.test(text)) return 'typeorm';
   return null;
 }
+
+/** DynamoDB's client sends commands: `send(new GetCommand({ ... }))`. Those named after a batch or a transaction take many keys. */
+export function isDocumentCommand(call: Call): boolean {
+  return /^(?:Get|Put|Update|Delete|Query)(?:Item)?Command$/.test(commandName(call));
+}
+
+export function commandName(call: Call): string {
+  const [command] = call.arguments;
+  return command?.type === 'NewExpression' && command.callee.type === 'Identifier' ? command.callee.name : '';
+}

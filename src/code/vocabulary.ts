@@ -54,11 +54,11 @@ export const READS = words(`
   getOne getMany getRawOne getRawMany getOneOrFail getCount lean where populate send search values pluck load maybeOne single maybeSingle from run groupBy unsafe returning then limit toArray iterate
   preload sum avg min max findOneByOrFail whereIn orderBy`);
 export const WRITES = words(
-  `insert create update save upsert delete remove destroy put merge increment decrement set add patch updateById deleteById removeById createOne none persistAndFlush softDelete restore`,
+  `insert create update save upsert delete remove destroy put merge increment decrement set add patch updateById deleteById removeById createOne none persistAndFlush softDelete restore index`,
 );
 /** They take many rows at once, so that one call is already the batch. */
 export const BATCH_METHODS = words(`
-  insertMany createMany createManyAndReturn updateMany deleteMany findByIds whereIn bulkWrite bulkCreate bulkInsert batchInsert mget hmget mset getMany bulkUpdate bulkDelete loadMany orWhereIn
+  insertMany createMany createManyAndReturn updateMany deleteMany findByIds whereIn bulkWrite bulkCreate bulkInsert batchInsert mget hmget mset bulkUpdate bulkDelete loadMany orWhereIn
   batchWrite batchGet unsafeBulk copyFrom bulk multi pipeline upsertMany saveMany putMany`);
 /** Housekeeping of a database handle: ordered by nature, or rare. */
 export const DATABASE_ADMIN = words(`
@@ -76,7 +76,7 @@ export const HTTP_METHODS = words(`get post put patch delete head request fetch 
 export const FILE_READS = words(`readFile readJson readJSON stat lstat access realpath pathExists exists`);
 
 /** Functions by whose name a remote call is meant when they get a key of the row: `getUser(order.userId)`, `fetchPrice(sku)`. */
-export const REMOTE_FUNCTION = /^(?:fetch|query|retrieve|lookup|lookUp|find|load|get)(?:[A-Z]\w*)$/;
+export const REMOTE_FUNCTION = /^(?:[fF]etch|[qQ]uery|[rR]etrieve|[lL]ookup|[lL]ookUp|[fF]ind|[lL]oad|[gG]et)(?:[A-Z]\w*)$/;
 export const REMOTE_RECEIVER = /(?:Service|Client|Api|API|Gateway|Store|Sdk|SDK)$|^(?:api|client|sdk|service|stripe|github|octokit)$/;
 
 /** Collections that are a handful by nature: what belongs to the shape of the program, not to its data. */
@@ -88,7 +88,7 @@ export const SMALL_SUBJECT =
 export const SMALL_OWNER = /(?:metadata|schema|config|manifest|definition|blueprint)$/i;
 /** Collections that belong to the shape of the program even where each element costs a query: not the rows of a table. */
 export const FIXED_COLLECTION =
-  /(?:^|[a-z_$])(?:args?|argv|params|options|flags?|fields?|columns?|attributes|props|properties|locales?|languages|plugins|extensions|steps|stages|phases|rules|configs?|settings|hooks|middlewares?|listeners|handlers|callbacks|interceptors|transforms?|validators|strategies|providers|adapters|drivers|backends|regions|zones|envs?|environments|platforms|migrations|seeds?|seeders|fixtures|tables|schemas?|databases|dbs|shards|replicas|partitions|hosts|mirrors|endpoints|workers|modules|packages|dependencies|constraints|indexes|indices|relations|associations|statements|queries|sqls|commands|checks|probes|tests|suites|cases|scenarios|entities|metadatas|models|datasources|connections|subgraphs|buckets|collections)$|(?:table|column|attribute|field|index|view|schema|constraint)Names\w*$|^extensions[A-Z]\w*$/i;
+  /(?:^|[a-z_$])(?:args?|argv|params|options|flags?|fields?|columns?|attributes|props|properties|locales?|locali[sz]ations|translations|languages|plugins|extensions|steps|stages|phases|rules|configs?|settings|hooks|middlewares?|listeners|handlers|callbacks|interceptors|transforms?|validators|strategies|providers|adapters|drivers|backends|regions|zones|envs?|environments|platforms|migrations|seeds?|seeders|fixtures|tables|schemas?|databases|dbs|shards|replicas|partitions|hosts|mirrors|endpoints|workers|modules|packages|dependencies|constraints|indexes|indices|relations|associations|statements|queries|sqls|commands|checks|probes|tests|suites|cases|scenarios|entities|metadatas|models|datasources|connections|subgraphs|buckets|collections)$|(?:table|column|attribute|field|index|view|schema|constraint)Names\w*$|^extensions[A-Z]\w*$/i;
 /** Slices of a larger whole: a loop over them is already the batch. */
 export const BATCH_COLLECTION =
   /(?:chunk|batch|page|window|slice|partition|group|bucket|shard)(?:s|es|d|ed)?$|^(?:chunks?|batch(?:es)?|pages?|slices?|groups?|windows)(?:[A-Z]\w*)?$/i;
@@ -102,3 +102,6 @@ export const PAUSES =
 export const TRANSACTION_NAMES =
   /^(?:trx|tx|txn|transaction|trans|txClient|t|transactionManager|transactionalEntityManager|transacting|transactionHost|tm|session|qr)$|(?:Trx|Tx|Transaction)$/;
 export const LIMITERS = /limit|throttl|queue|semaphore|mutex|lock|pool\.run|bottleneck/i;
+/** Names of collections that hold rows and grow with the business. */
+export const ROWS =
+  /(?:^|[a-z_$])(?:rows|records|users|members|customers|accounts|people|contacts|orders|invoices|payments|transactions|products|skus|carts|baskets|bookings|tickets|posts|comments|messages|emails|notifications|events|logs|metrics|measurements|samples|readings|documents|docs|articles|files|assets|images|entities|entries|sessions|trades|quotes|shipments|reviews|tweets|visits|views|clicks|subscribers|subscriptions|ids)$/i;

@@ -6,6 +6,7 @@ import { collectionName } from '../names';
 import { loopsAround } from '../loops';
 import type { Binding, Model } from '../scope';
 import { isSmall } from '../size';
+import { ROWS } from '../vocabulary';
 
 export function copies(model: Model): Found[] {
   const found = model.calls.map((call) => copying(model, call));
@@ -121,7 +122,8 @@ function copyFound(node: Node, over: string, loop: string, fix: string): Found {
       before: 'O(n²) copies',
       after: 'O(n)',
       suggestion: `${fix} instead of copying it in every turn`,
-      strength: 'firm',
+      // How much is copied depends on how long the list gets, and most lists that are folded this way are short.
+      strength: ROWS.test(over) ? 'firm' : 'soft',
     },
   };
 }

@@ -1,8 +1,9 @@
 /** `code-n-plus-one`: one query, request or lookup per element of a collection, where one for all of them would do. */
-import { type Call, type Node, calleeName, chainOf, enclosingFunction, receiver, shown, some, stringText, unwrap } from '../ast';
+import { type Call, type Node, calleeName, chainOf, enclosingFunction, outward, receiver, shown, some, stringText, unwrap } from '../ast';
 import type { FileContext } from '../context';
 import type { Found, RuleInput } from '../hint';
 import { intendedSequence } from '../intended';
+import { isId, memberName } from '../keys';
 import type { Io, IoReader, Trip } from '../io';
 import { type Loop, loopsAround } from '../loops';
 import { collectionName, itemName } from '../names';
@@ -34,7 +35,12 @@ export function nPlusOne({ model, io: reader, file }: RuleInput): Found[] {
     judged.set(loop.node, seen);
     if (seen > MOST_CALLS) continue;
     const how = fired(trip) ?? (io.kind === 'database' && trip.type === 'CallExpression' && hasNodeCallback(trip) ? 'started' : null);
-    if (how === null || (how === 'started' && io.lazy) || (how === 'started' && io.kind !== 'database' && !loop.concurrent)) continue;
+    if (
+      how === null ||
+      (how === 'started' && (io.lazy || (io.guess && !isGathered(loop)))) ||
+      (how === 'started' && io.kind !== 'database' && !loop.concurrent)
+    )
+      continue;
     let own = items.get(loop.node);
     if (!own) items.set(loop.node, (own = derived(model, loop)));
     if (!dependsOn(model, trip, own, io) || (io.byName && !hasKey(model, trip, own))) continue;
@@ -71,6 +77,7 @@ function rowMethod(model: Model, reader: IoReader, trip: Trip, loop: Loop): Io |
         via: ROW,
         byName: false,
         lazy: false,
+        guess: false,
       }
     : null;
 }
@@ -89,19 +96,20 @@ function dependsOn(model: Model, trip: Trip, items: ReadonlySet<Binding>, io: Io
   return false;
 }
 
-/** A key of the element among the arguments: `order.userId`, `id`, `row.email`. */
+/** `Promise.all(rows.map(...))`: what the callback returns is waited for, so it was started. */
+function isGathered(loop: Loop): boolean {
+  const { parent } = outward(loop.node);
+  return parent?.type === 'CallExpression' && /^(?:all|allSettled|promiseAll)$/.test(calleeName(parent) ?? '');
+}
+
+/** A key of the element among the arguments: `order.userId`, `id`, `{ sku: line.sku }`. */
 function hasKey(model: Model, trip: Trip, items: ReadonlySet<Binding>): boolean {
+  const isKey = (node: Node): boolean => isId(memberName(node)) && mentions(model, node, items);
   if (trip.type !== 'CallExpression') return false;
   return trip.arguments.some((argument) => {
     const node = unwrap(argument);
-    if (!mentions(model, node, items)) return false;
-    const name =
-      node.type === 'MemberExpression' && node.property.type === 'Identifier'
-        ? node.property.name
-        : node.type === 'Identifier'
-          ? node.name
-          : '';
-    return /^(?:id|uuid|sku|slug|email|isbn|symbol|ticker|_id)$|(?:Id|ID|Uuid|Sku|Slug|Email|_id|_uuid)$/.test(name);
+    if (node.type !== 'ObjectExpression') return isKey(node);
+    return node.properties.some((property) => property.type === 'Property' && isKey(property.value));
   });
 }
 

@@ -1,7 +1,7 @@
 /** `code-quadratic`: work that grows with the square of the data where a Map, a Set or one array that grows in place would do. */
 import { type Call, type Node, calleeName, isFunction, propertyName, receiver, shown, some, unwrap, within } from '../ast';
 import type { Found, RuleInput } from '../hint';
-import { type Strength, callbackMatch, isId, isIdList, keyMatch, keyWeight, memberName } from '../keys';
+import { type Strength, callbackMatch, isId, isIdList, keyMatch, keyWeight, memberName, shapeMatch } from '../keys';
 import { type Loop, endsLoop, loopsAround } from '../loops';
 import { collectionName } from '../names';
 import { derived, mentions } from '../flow';
@@ -36,18 +36,22 @@ const BY_VALUE = /^(?:includes|indexOf|lastIndexOf)$/;
 /** A linear search through one collection for every element of another. */
 function search(model: Model, call: Call, itemsOf: (loop: Loop) => ReadonlySet<Binding>): Found | null {
   const name = calleeName(call) ?? '';
-  const target = receiver(call);
+  // `_.find(users, test)` is `users.find(test)`.
+  const library = receiver(call)?.type === 'Identifier' && /^(?:_|lodash)$/.test(shown(receiver(call)!)) && call.arguments.length >= 2;
+  const target = library ? unwrap(call.arguments[0]!) : receiver(call);
   if (!target || !(BY_CALLBACK.test(name) || BY_VALUE.test(name))) return null;
   if (target.type !== 'Identifier' && target.type !== 'MemberExpression') return null;
   const loop = dataLoop(model, call, target, itemsOf);
   if (!loop || endsLoop(loop, call)) return null;
   const own = itemsOf(loop);
-  const [argument] = call.arguments;
+  const argument = call.arguments[library ? 1 : 0];
   if (!argument || isSmall(model, target) || isSmall(model, loop.over)) return null;
   const strength = BY_CALLBACK.test(name)
     ? isFunction(argument)
       ? callbackMatch(model, argument, own)
-      : null
+      : library
+        ? shapeMatch(model, argument, own)
+        : null
     : mentions(model, argument, own)
       ? valueMatch(model, target, argument, loop)
       : null;

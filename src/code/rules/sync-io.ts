@@ -49,7 +49,7 @@ const BY_NAME: readonly (readonly [what: Blocking['what'], owner: RegExp, method
 ];
 /** Functions whose name says that they run once, at start-up or from a command line. */
 const ONCE =
-  /^(?:main|run|cli|start\w*|stop\w*|init\w*|setup\w*|bootstrap\w*|boot\w*|build\w*|compile\w*|bundle\w*|configure\w*|register\w*|install\w*|create(?:App|Server|Application|Config|Logger)\w*|load\w*(?:Config|Settings|Env|Schema|Plugins?|Certs?|Keys?|Secrets?)\w*|\w*[cC]onfig\w*|generate\w*|migrat\w*|seed\w*|deploy\w*|release\w*|publish\w*|lint\w*|watch\w*|scaffold\w*|cleanup\w*|shutdown\w*|listen|connect\w*|prepare\w*|plugin|script|command)$/;
+  /^(?:main|run|cli|start\w*|restart\w*|reload\w*|stop\w*|init\w*|setup\w*|bootstrap\w*|boot\w*|build\w*|compile\w*|bundle\w*|configure\w*|register\w*|install\w*|create(?:App|Server|Application|Config|Logger)\w*|load\w*(?:Config|Settings|Env|Schema|Plugins?|Certs?|Keys?|Secrets?)\w*|\w*[cC]onfig\w*|generate\w*|migrat\w*|seed\w*|deploy\w*|release\w*|publish\w*|lint\w*|watch\w*|scaffold\w*|cleanup\w*|shutdown\w*|listen|connect\w*|prepare\w*|plugin|script|command)$/;
 
 export function syncIo({ model, file }: RuleInput): Found[] {
   const found: Found[] = [];
