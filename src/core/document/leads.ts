@@ -18,9 +18,19 @@ export function labelOf(block: Block): Label | null {
   if (kind === 'heading') return { kind: 'heading', role: roleOf(text), phrase: isRolePhrase(text) };
   if ((kind !== 'paragraph' && kind !== 'item' && kind !== 'html') || text === '') return null;
   if (isStrong(block)) return { kind: 'strong', role: roleOf(text), phrase: false };
-  if (text.charCodeAt(text.length - 1) === 58) return { kind: 'colon', role: roleOf(text), phrase: false };
+  if (text.charCodeAt(text.length - 1) === 58) return { kind: 'colon', role: isShort(text) ? roleOf(text) : 'other', phrase: false };
   const head = headOf(block);
-  return head !== '' && isRolePhrase(head) ? { kind: 'own', role: roleOf(head), phrase: false } : null;
+  if (head === '' || !isRolePhrase(head)) return null;
+  const role = roleOf(head);
+  return VAGUE.has(role) ? null : { kind: 'own', role, phrase: false };
+}
+
+/** Roles whose words are no labels: "Performance: 45K RPS" is no evidence, "API: compatible" no design. */
+const VAGUE: ReadonlySet<SectionRole> = new Set<SectionRole>(['evidence', 'design', 'testing', 'references', 'other']);
+
+/** A whole sentence before a list uses the words of a heading in passing. */
+function isShort(text: string): boolean {
+  return text.length < 60 && text.split(' ', 7).length < 7;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

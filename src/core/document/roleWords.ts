@@ -1,6 +1,6 @@
 /**
  * Words of headings by the role they give a section, in normal form: lower case, no signs. Longer phrases win over shorter ones, later words
- * over earlier ones. A phrase with `=` counts only as the whole heading: such words are too common inside longer ones.
+ * over earlier ones. A phrase with `=` counts only as the whole heading, one with `~` only at its end: such words are too common inside.
  * What industry and other companies do is offered as a reason, hence `rationale`; `prior-art` is the survey of an RFC.
  */
 import type { SectionRole } from './types';
@@ -28,9 +28,9 @@ export const ROLE_WORDS: readonly (readonly [SectionRole, readonly string[]])[] 
   [
     'problem',
     list(
-      'problem|problems|problem statement|context and problem statement|context and problem|pain points|pain point|=issue|' +
-        '=issues|=challenges|=challenge|operational challenges|limitations of the current system|current problems|current issues|' +
-        'current limitations|current challenges|=bottleneck|=bottlenecks|performance issues|performance problems|what is wrong|' +
+      'problem|problems|problem statement|context and problem statement|context and problem|pain points|pain point|~issue|' +
+        '~issues|~challenges|=challenge|operational challenges|limitations of the current system|current problems|current issues|' +
+        'current limitations|current challenges|=bottleneck|~bottlenecks|performance issues|performance problems|what is wrong|' +
         'symptoms|motivating problem|problem description|problem definition|pitfalls of the current solution',
     ),
   ],
@@ -79,7 +79,7 @@ export const ROLE_WORDS: readonly (readonly [SectionRole, readonly string[]])[] 
   [
     'decision',
     list(
-      'decision|=decisions|decision outcome|=outcome|=resolution|=proposal|proposed decision|=solution|proposed solution|' +
+      'decision|~decisions|decision outcome|=outcome|=resolution|~proposal|proposed decision|=solution|proposed solution|' +
         'proposed change|proposed changes|proposed approach|chosen option|selected option|recommendation|recommendations|' +
         'our choice|=choice|conclusion|conclusions|verdict|final decision|recommended approach|decision summary|what we decided|' +
         '=approach|final recommendation|chosen solution|selected approach|recommended option|key decisions|technology choice|' +

@@ -5,8 +5,8 @@ import type { SectionRole } from './types';
 interface Entry {
   readonly words: readonly string[];
   readonly role: SectionRole;
-  /** Counts only as the whole of what is looked at: "Updates", but not "Source updates". */
-  readonly whole: boolean;
+  /** `=`: only as the whole of what is looked at ("Updates", not "Source updates"); `~`: only at its end ("Memory issues", not "Issues tab"). */
+  readonly mark: '=' | '~' | '';
 }
 
 let table: ReadonlyMap<string, readonly Entry[]> | null = null;
@@ -17,9 +17,9 @@ function entries(): ReadonlyMap<string, readonly Entry[]> {
   const built = new Map<string, Entry[]>();
   for (const [role, phrases] of ROLE_WORDS) {
     for (const phrase of phrases) {
-      const whole = phrase.startsWith('=');
-      const words = (whole ? phrase.slice(1) : phrase).split(' ');
-      const entry = { words, role, whole };
+      const mark = phrase.startsWith('=') ? '=' : phrase.startsWith('~') ? '~' : '';
+      const words = phrase.slice(mark.length).split(' ');
+      const entry: Entry = { words, role, mark };
       const known = built.get(words[0] as string);
       if (known === undefined) built.set(words[0] as string, [entry]);
       else known.push(entry);
@@ -50,12 +50,15 @@ function wordsOf(title: string): string[] {
   return title.toLowerCase().match(/[\p{L}\p{N}]+(?:'[a-z]+)?/gu) ?? [];
 }
 
-/** Words without numbering and articles at the head. */
-function stripped(words: readonly string[]): readonly string[] {
+function without(words: readonly string[], drop: (word: string) => boolean): readonly string[] {
   let i = 0;
-  while (i < words.length - 1 && (NUMBER.test(words[i] as string) || LEADING.has(words[i] as string))) i++;
+  while (i < words.length - 1 && drop(words[i] as string)) i++;
   return i === 0 ? words : words.slice(i);
 }
+
+const numbered = (words: readonly string[]): readonly string[] => without(words, (word) => NUMBER.test(word));
+/** Words without numbering and articles at the head. */
+const stripped = (words: readonly string[]): readonly string[] => without(words, (word) => NUMBER.test(word) || LEADING.has(word));
 
 interface Match {
   readonly role: SectionRole;
@@ -68,13 +71,10 @@ function best(words: readonly string[]): Match | null {
   const known = entries();
   let found: Match | null = null;
   for (let at = 0; at < words.length; at++) {
-    for (const { words: phrase, role, whole } of known.get(words[at] as string) ?? []) {
-      if (
-        phrase.length + at > words.length ||
-        (whole && phrase.length < words.length) ||
-        !phrase.every((word, k) => words[at + k] === word)
-      )
-        continue;
+    for (const { words: phrase, role, mark } of known.get(words[at] as string) ?? []) {
+      const end = at + phrase.length;
+      if (end > words.length || (mark !== '' && end < words.length) || (mark === '=' && at > 0)) continue;
+      if (!phrase.every((word, k) => words[at + k] === word)) continue;
       if (found === null || phrase.length >= found.length) found = { role, length: phrase.length, at };
       break;
     }
@@ -84,7 +84,7 @@ function best(words: readonly string[]): Match | null {
 
 /** Role of words that as a whole are a known phrase, with or without what stands at their head; null where they are not. */
 function exact(words: readonly string[]): SectionRole | null {
-  for (const candidate of [words, stripped(words)]) {
+  for (const candidate of [words, numbered(words), stripped(words)]) {
     const match = best(candidate);
     if (match !== null && match.length === candidate.length) return match.role;
   }
