@@ -44,6 +44,8 @@ const OLD_AFTER =
 const NEW_BEFORE =
   /(?:\bto|→|->|=>|➡️?|\bin|\binto|\bwith|\bby|\badopt\w*|\buse|\busing|\bchoos\w+|\bchose|\bselect\w*|\bintroduc\w+|\bon|\bpick\w*|\bwhy|\boption:?|\bas)\s+(?:(?:the|our|a|an|pure|idiomatic|native|modern)\s+)*["'(]?$/i;
 
+/** "Java was replaced by Kotlin": what stands before the passive is left. */
+const PASSIVE_OLD = /^[^.;]{0,24}?\b(?:was|is|are|were|be|been|gets?) (?:replaced|superseded|retired|dropped|phased out)\b/i;
 const WRITES_IN =
   /\b(?:writ(?:e|es|ing)|implement(?:s|ing)?|build(?:s|ing)?|develop(?:s|ing)?|code|program)\b[^.;]{0,60}\b(?:in|with)\s(?:the |pure |plain )?$/i;
 
@@ -57,7 +59,7 @@ function sides(s: Sentence, names: readonly Named[]): { from: string[]; to: Name
     const after = s.text.slice(n.to, n.to + 40);
     const next = names[i + 1];
     const leads = next !== undefined && next.from - n.to < 48 && OLD_AFTER.test(after) && !/\bwith\b/i.test(after.slice(0, 6));
-    if (OLD_BEFORE.test(before)) from.push(n.name);
+    if (OLD_BEFORE.test(before) || PASSIVE_OLD.test(after)) from.push(n.name);
     else if (leads || (next !== undefined && next.from - n.to < 30 && /^[^.;]*?(?:\bto\b|→|->)/i.test(s.text.slice(n.to, next.from))))
       from.push(n.name);
     else if (
@@ -75,6 +77,7 @@ function sides(s: Sentence, names: readonly Named[]): { from: string[]; to: Name
 export function intentsOf(s: Sentence, heading: boolean): Intent[] {
   const names = namesIn(s);
   if (names.length === 0) return [];
+  if (s.question && !heading) return [];
   const text = s.text;
   const verb = (hit: Hit): Intent['verb'] =>
     has(hit.m, REJECT) && !has(hit.m, CHOOSE) ? 'reject' : has(hit.m, REWRITE) ? 'rewrite' : has(hit.m, MIGRATE) ? 'migrate' : 'choose';

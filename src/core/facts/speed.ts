@@ -189,17 +189,17 @@ const inQuotes = (text: string, at: number): boolean => {
   return n % 2 === 1 && text.indexOf('"', at) >= 0;
 };
 
-/** "Inefficiencies at this layer are fine": conceded, not argued. */
 /** "Tail latency is the axis we are graded on" names the axis and claims nothing. */
 const AXIS_NAMED = /^[^;]{0,24}?\b(?:is|are) (?:the axis|what (?:we are|is) graded|sufficient|enough|not scarce)\b/i;
 const DOES_NOT = /^(?: at p\d+)? (?:do(?:es)? not|doesn't|don't|cannot|can't|will not|won't|is not|isn't|are not|aren't)\b/i;
+/** "Inefficiencies at this layer are fine": conceded, not argued. */
 const WAVED_OFF =
   /^[^;]{0,80}?\b(?:is|are|was|were) (?:fine|acceptable|ok|okay|irrelevant|negligible|not (?:a |an )?(?:issue|concern|problem|important|relevant|critical))\b/i;
 
 function negated(s: Sentence, from: number, to: number): boolean {
   if (WAVED_OFF.test(s.text.slice(to)) || AXIS_NAMED.test(s.text.slice(to)) || DOES_NOT.test(s.text.slice(to))) return true;
   if (/\b(?:nothing but|apart from|except(?: for)?|regardless of|irrespective of) (?:the )?$/i.test(s.text.slice(0, from))) return true;
-  if (/\b(?:nobody|no one|whether)\b/i.test(s.text.slice(0, from))) return true;
+  if (/\b(?:nobody|no one|whether)\b|\bcould not (?:make|get)\b[^.;]{0,20}$/i.test(s.text.slice(0, from))) return true;
   // "Latency is not an issue": the negation stands between the noun and its judgement.
   if (
     s.hits.some((h) => has(h.m, NEG) && h.from - s.from >= from && h.to - s.from <= to) ||
@@ -265,6 +265,12 @@ export function speedClaims(s: Sentence): SpeedClaim[] {
       continue;
     }
     if (has(h.m, SLOW)) {
+      if (
+        /\b(?:tests?|ci|builds?|pipelines?|team|teams|reviews?|hiring|compil\w+|people|we) (?:is|are|was|were|gets?|got) (?:too |very |quite )?$/i.test(
+          before,
+        )
+      )
+        continue;
       if (NOT_SPEED_AFTER.test(after) || NOT_SPEED_BEFORE.test(before)) continue;
       put('slow', 'bad', { comparative: h.word === 'slower' });
       continue;
@@ -301,30 +307,38 @@ export function speedClaims(s: Sentence): SpeedClaim[] {
     const [a, b] = clause(text, from, to);
     const evaluator = near(s, from, to, a, b);
     if (!evaluator && REASON_BEFORE.test(before)) {
-      put('noun', axis === 'overhead' || axis === 'jitter' ? 'bad' : 'good', { axis });
+      put('noun', axis === 'overhead' || (axis === 'jitter' && !STEADY.test(h.word)) ? 'bad' : 'good', { axis });
       continue;
     }
     if (!evaluator) {
-      put('noun', axis === 'overhead' || axis === 'jitter' ? 'bad' : 'good', { axis, bare: true });
+      put('noun', axis === 'overhead' || (axis === 'jitter' && !STEADY.test(h.word)) ? 'bad' : 'good', { axis, bare: true });
       continue;
     }
     const ef = evaluator.from - s.from;
     const et = evaluator.to - s.from;
-    const cost = axis !== 'none' && axis !== 'throughput';
-    const badWord = has(evaluator.m, BAD) && (!has(evaluator.m, GOOD) || axis === 'cost' || axis === 'memory' || axis === 'size');
-    const tone =
-      axis === 'overhead' || axis === 'jitter'
-        ? has(evaluator.m, LESS)
-          ? 'good'
-          : 'bad'
-        : badWord
-          ? cost || !/^(?:high|large|big)/.test(evaluator.word)
-            ? 'bad'
-            : 'good'
-          : 'good';
+    const tone = toneOf(h.word, axis, evaluator);
     put('noun', tone, { axis, comparative: comparativeWord(evaluator.word), a: Math.min(from, ef), b: Math.max(to, et) });
   }
   return out;
+}
+
+/** Words that say that something grows; on a cost that is blame, on a yield praise. */
+const UP =
+  /^(?:increas\w*|higher|highest|high|larger?|bigger?|big|huge|massive|grew|grow\w*|heavy|excessive|maximum|max|long|too (?:long|high|large))$/;
+/** Nouns of jitter that praise by themselves. */
+const STEADY = /^(?:predictab|determinis)/;
+
+/** Praise or blame: direction of the judging word times what the noun counts. */
+function toneOf(noun: string, axis: Axis, evaluator: Hit): 'good' | 'bad' {
+  const { m, word } = evaluator;
+  if (has(m, SLOW) || has(m, INEFFICIENT)) return 'bad';
+  if (has(m, FAST) || has(m, FASTER) || has(m, FASTEST)) return 'good';
+  const yields = axis === 'none' || axis === 'throughput' || STEADY.test(noun);
+  if (UP.test(word)) return yields ? 'good' : 'bad';
+  if (has(m, LESS)) return yields ? 'bad' : 'good';
+  if (has(m, BAD) && !has(m, GOOD)) return 'bad';
+  if (axis === 'overhead' || (axis === 'jitter' && !STEADY.test(noun))) return has(m, GOOD) && comparativeWord(word) ? 'good' : 'bad';
+  return 'good';
 }
 
 const comparativeWord = (word: string): boolean =>

@@ -60,8 +60,9 @@ const whole = (s: Sentence, kind: EvidenceKind, quantity?: Quantity): Found => (
 
 const STRONG_GOAL =
   /^(?:slos?|slas?|service level .*|targets?|goals?|budget|latency budget|error budget|must|shall|at most|no more than|within|objectives?|acceptance criteri\w+|success criteri\w+|success metrics?|fails to meet|meets?|performance requirements?|target of|goal of|aim(?:ing)? for|threshold|kpis?|nfrs?)$/;
+const NOT_A_TARGET = /\b(?:rollback|roll back|timeout|ttl|retention|backup|deployment|cutover)\b/i;
 const BUDGET =
-  /\b(?:budget (?:for|of)\b[^.;]{0,40}\bis\b|must (?:not exceed|stay|be|remain|finish|answer|start)\b|may (?:cost|take|use) at most\b)/i;
+  /\b(?:need to|have to|must) (?:handle|sustain|serve|process)\b|^acceptance\b|\b(?:budget (?:for|of)\b[^.;]{0,40}\bis\b|must (?:not exceed|stay|be|remain|finish|answer|start)\b|may (?:cost|take|use) at most\b)/i;
 const TARGETS = /^\W*target\b/i;
 const SUB = /\bsub-?(?:milli|micro)?second\b/i;
 
@@ -80,7 +81,13 @@ function slo(s: Sentence, c: Context): Found | null {
       ? whole(s, 'slo')
       : null;
   if (has(s, M.plan) && !has(s, M.goal)) return null;
-  if (BUDGET.test(s.text) && q.kind !== 'percent' && q.kind !== 'factor' && !within(c, 'rejected', 'options', 'testing'))
+  if (
+    BUDGET.test(s.text) &&
+    !NOT_A_TARGET.test(s.text) &&
+    q.kind !== 'percent' &&
+    q.kind !== 'factor' &&
+    !within(c, 'rejected', 'options', 'testing')
+  )
     return whole(s, 'slo', q);
   if (c.kind === 'row') {
     if (TARGET_HEADER.test(c.header) && !TODAY_HEADER.test(c.header)) return whole(s, 'slo', q);
@@ -109,10 +116,15 @@ function slo(s: Sentence, c: Context): Found | null {
 }
 
 const SHAPE =
-  /\b(?:limited|bounded|held up) by (?:the )?(?:memory|cpu|i\/o|io|disk|network|database|locks?|gc|garbage|bandwidth)\b|\b(?:garbage collector|gc|database|network|disk|locks?) takes? [^.;]{0,12}(?:third|half|quarter|%)|\bpressure on (?:the )?(?:\w+ )?garbage collector|\bmost of the (?:cpu|time|work)\b|\bmajority of (?:the |any )?(?:\w+ )?(?:time|computation|work|frame)\b|\b(?:gil|global interpreter lock|global lock|event loop)\b.{0,30}\b(?:serializ|serialis|limit|prevent|constrain|block|bottleneck)\w*|\bdue to\b.{0,40}\b(?:gil|gc|garbage)\b|\b(?:math|cpu|compute|memory|i\/o|io)-heavy\b/i;
+  /\b(?:mostly|mainly|spends? most of (?:its|the) time) waiting (?:for|on)\b|\bsingle-threaded and saturat\w+|\bcpu usage is at \d|\b(?:gc|garbage collect\w+) (?:runs?|takes?) (?:for )?\d|\b(?:limited|bounded|held up) by (?:the )?(?:memory|cpu|i\/o|io|disk|network|database|locks?|gc|garbage|bandwidth)\b|\b(?:garbage collector|gc|database|network|disk|locks?) takes? [^.;]{0,12}(?:third|half|quarter|%)|\bpressure on (?:the )?(?:\w+ )?garbage collector|\bmost of the (?:cpu|time|work)\b|\bmajority of (?:the |any )?(?:\w+ )?(?:time|computation|work|frame)\b|\b(?:gil|global interpreter lock|global lock|event loop)\b.{0,30}\b(?:serializ|serialis|limit|prevent|constrain|block|bottleneck)\w*|\bdue to\b.{0,40}\b(?:gil|gc|garbage)\b|\b(?:math|cpu|compute|memory|i\/o|io)-heavy\b/i;
 
 function shape(s: Sentence, c: Context): Found | null {
-  if (s.question || within(c, 'references', 'prior-art', 'plan', 'testing', 'questions')) return null;
+  if (
+    s.question ||
+    within(c, 'references', 'prior-art', 'plan', 'testing', 'questions') ||
+    /\b(?:do not|don't) know\b|\bideal for\b|\bsuited (?:to|for)\b/i.test(s.text)
+  )
+    return null;
   // Said of an option or in praise, it is not said of the work at hand.
   if (within(c, 'options', 'rejected', 'pros', 'cons') && !/\b(?:our|we|this (?:service|workload|work)|currently)\b/i.test(s.text))
     return null;
@@ -187,6 +199,14 @@ const SHARE =
 function amdahl(s: Sentence, c: Context): Found | null {
   if (/\bamdahl\b/i.test(s.text) && /\bf ?= ?0?\.\d|\d ?%/.test(s.text) && !within(c, 'references')) return whole(s, 'amdahl');
   const share = s.quantities.find((q) => q.kind === 'percent');
+  if (/^if\b|\bif \d/i.test(s.text)) return null;
+  if (
+    /\b(?:two thirds|three quarters|half|a (?:third|quarter|fifth|tenth)|one third|most) of (?:the |its |our )?(?:time|latency|cpu time|wall[- ]clock time|request time)\b/i.test(
+      s.text,
+    ) &&
+    !within(c, 'rejected', 'references')
+  )
+    return whole(s, 'amdahl');
   if (share && SHARE.test(s.text) && !within(c, 'rejected') && !has(s, M.plan)) return whole(s, 'amdahl', share);
   return null;
 }
@@ -203,6 +223,12 @@ function prototype(s: Sentence, c: Context): Found | null {
     return whole(s, 'prototype');
   if (!q || c.kind === 'heading' || c.task === false || has(s, M.plan)) return null;
   if (within(c, 'targets', 'goals', 'non-goals', 'references', 'risks', 'prior-art')) return null;
+  // What runs today was measured, not what is proposed.
+  if (
+    /\b(?:current|today'?s?|existing|old|present) (?:service|system|version|implementation|code|one)\b/i.test(s.text) &&
+    s.quantities.length === 1
+  )
+    return null;
   if (
     /\b(?:will|would|could|should|expect\w*|target|estimat\w+|aim\w*|goal|potential\w*|projected|anticipat\w*|theoretical\w*|up to)\b/i.test(
       s.text,
@@ -299,7 +325,7 @@ function payback(s: Sentence): Found | null {
 }
 
 const FOR_PART =
-  /\b(?:webassembly|wasm|cython|numba|pyo3|napi|a native addon|c extension) for the [\w-]+\b[^.;]{0,60}\b(?:measured|tried|too|not|would|was)\b/i;
+  /\b(?:only|just) the [\w-]+ (?:and|in|as)\b[^.;]{0,40}\bcalling it from\b|\bcalling \w+ from \w+ (?:adds|costs|copies)\b|\b(?:webassembly|wasm|cython|numba|pyo3|napi|a native addon|c extension) for the [\w-]+\b[^.;]{0,60}\b(?:measured|tried|too|not|would|was)\b/i;
 function forPart(s: Sentence, c: Context): Found | null {
   return !within(c, 'references') && FOR_PART.test(s.text) ? whole(s, 'polyglot') : null;
 }
@@ -333,7 +359,7 @@ const shadow = simple('shadow-run', M.shadow, (h, s, c) => {
 });
 
 const MIRRORS =
-  /\b(?:mirrored|replayed|duplicated) to the (?:new|rust|go)\b|\b(?:traffic|requests|users|tenants|customers) (?:moves?|is moved|are moved|shifts?|follows?) (?:over )?(?:gradually|step by step|in steps|one by one)\b/i;
+  /\btraffic is (?:shifted|moved|ramped) in steps\b|\bcompared on production requests\b|\bflag lets users opt in\b|\b(?:mirrored|replayed|duplicated) to the (?:new|rust|go)\b|\b(?:traffic|requests|users|tenants|customers) (?:moves?|is moved|are moved|shifts?|follows?) (?:over )?(?:gradually|step by step|in steps|one by one)\b/i;
 
 function mirrors(s: Sentence, c: Context): Found | null {
   if (within(c, 'rejected', 'references')) return null;
@@ -352,7 +378,7 @@ const negatedBefore = (s: Sentence, h: Hit): boolean =>
 
 const FALLS_BACK = /\b(?:fall(?:s|ing)? ?back|fallback|revert\w*|roll(?:ed|ing)? ?back|abandon\w*|discard\w*)\b/i;
 const STOPS =
-  /\bwe (?:stop|abandon|keep|drop|cancel|end)\b[^.;]{0,80}\bif\b|\b(?:abandon(?:ed)?|stop(?:ped)?|cancell?ed|ended)\b[^.;]{0,40}\b(?:unless|if)\b|\bif\b[^.;]{0,100},? we (?:stop|abandon|keep|drop|cancel|end)\b/i;
+  /\bshould the (?:pilot|prototype|spike)\b[^.;]{0,60}\b(?:ends?|stops?|is (?:stopped|cancelled|abandoned))\b|\bunless\b[^.;]{0,80}\b(?:is|gets) (?:cancelled|stopped|abandoned)\b|\bwe (?:stop|abandon|keep|drop|cancel|end)\b[^.;]{0,80}\bif\b|\b(?:abandon(?:ed)?|stop(?:ped)?|cancell?ed|ended)\b[^.;]{0,40}\b(?:unless|if)\b|\bif\b[^.;]{0,100},? we (?:stop|abandon|keep|drop|cancel|end)\b/i;
 const ROLLS_BACK_IF =
   /\bif\b[^;]{0,140},? (?:then )?we (?:roll back|revert|fall back|switch back|go back)\b|\bwe (?:roll back|revert|fall back|switch back|go back)\b[^.;]{0,60}\b(?:if|when)\b/i;
 const FAILS =
@@ -430,7 +456,7 @@ const polyglot = simple('polyglot', M.polyglot, (h, s, c) => {
 });
 
 const WAITS_MEANWHILE =
-  /\b(?:meanwhile|in the meantime|for that time|until then|during (?:the|that|these))\b[^.;]{0,80}\b(?:wait|waits|moves?|slips?|delayed|not (?:ship|build|start)|freez\w*|frozen|paused?|stops?)\b|\bwill not work on\b|\bdelay\w* [^.;]{0,40}\bcosts?\b|\bmoves? from (?:january|february|march|april|may|june|july|august|september|october|november|december|q\d)\b|\broadmap (?:waits|moves|slips)\b|\bwaits? meanwhile\b|\b(?:work|features?) that waits?\b/i;
+  /\bnot available for the\b[^.;]{0,40}\b(?:project|team|until)\b|\bno (?:new )?features? (?:ship|are shipped|will ship)\b|\bis delayed by a\b|\b(?:slips|is pushed) to (?:spring|summer|autumn|winter|q\d|next|january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:meanwhile|in the meantime|for that time|until then|during (?:the|that|these))\b[^.;]{0,80}\b(?:wait|waits|moves?|slips?|delayed|not (?:ship|build|start)|freez\w*|frozen|paused?|stops?)\b|\bwill not work on\b|\bdelay\w* [^.;]{0,40}\bcosts?\b|\bmoves? from (?:january|february|march|april|may|june|july|august|september|october|november|december|q\d)\b|\broadmap (?:waits|moves|slips)\b|\bwaits? meanwhile\b|\b(?:work|features?) that waits?\b/i;
 function meanwhile(s: Sentence, c: Context): Found | null {
   return c.kind !== 'heading' && WAITS_MEANWHILE.test(s.text) && !within(c, 'references', 'rejected') ? whole(s, 'opportunity-cost') : null;
 }
@@ -442,7 +468,8 @@ const opportunity = simple('opportunity-cost', M.opportunity, (h, s, c) => {
   return true;
 });
 
-const LOADED = /\b(?:knee|saturat\w+|(?:we|was|were) (?:load|stress)[- ]tested|load tests? (?:in|of|on|showed|shows|from))\b/i;
+const LOADED =
+  /\b(?:drove|driven) [^.;]{0,40} (?:to|until|at) [^.;]{0,20}\b(?:rps|per second)\b|\bat [\d,]+ concurrent (?:users|connections)\b|\bvirtual users\b|\bbenchmarked with (?:wrk|k6|hey|ab|vegeta|gatling)\b|\b(?:knee|saturat\w+|(?:we|was|were) (?:load|stress)[- ]tested|load tests? (?:in|of|on|showed|shows|from))\b/i;
 const load = simple('load-test', M.load, (h, s, c) => {
   if (
     /^(?:load tested|stress tested|to saturation|load testing|load tests?|until saturation)$/.test(h.word) &&
@@ -468,7 +495,7 @@ const load = simple('load-test', M.load, (h, s, c) => {
 });
 
 const LEAVES =
-  /\b(?:customers?|users?|buyers?|readers?|sellers?|visitors?)\b[^.;]{0,30}\b(?:leave|complain|abandon|give up|go elsewhere|wait)\b/i;
+  /\b(?:of latency|of delay) costs\b|\bsupport gets (?:tickets|complaints)\b|\bclose the tab\b|\bkilled by oom\b|\b(?:customers?|users?|buyers?|readers?|sellers?|visitors?)\b[^.;]{0,30}\b(?:leave|complain|abandon|give up|go elsewhere|wait)\b/i;
 const HURTS =
   /\b(?:crash\w*|oom\w*|out of memory|outages?|incidents?|downtime|churn|revenue|conversion\w*|unusable|frustrat\w*|timeouts?|times out|freez\w+|complain\w*|penalt\w+|lost|lose|losing|retention|kills?|killing|abandon\w*)\b/i;
 const LOAD_TITLE = /\b(?:load[- ]test|stress test|saturation)/;
@@ -511,7 +538,7 @@ function consequence(s: Sentence, c: Context): Found | null {
 
 /** Run over every sentence; the first of each kind is the one reported. */
 const AGAIN =
-  /\b(?:look|looks|looked) at [^.;]{0,40} again\b|\brepeat the measurement|\b(?:decided?|measured?|reviewed?|discussed?) (?:it |this )?again\b|\b(?:reopens?|reconsider\w*) (?:this|the) (?:decision|choice)\b/i;
+  /\b(?:adr|decision) (?:expires|holds until)\b|\bhas to be looked at again\b|\b(?:look|looks|looked) at [^.;]{0,40} again\b|\brepeat the measurement|\b(?:decided?|measured?|reviewed?|discussed?) (?:it |this )?again\b|\b(?:reopens?|reconsider\w*) (?:this|the) (?:decision|choice)\b/i;
 const AGAIN_TITLE = /\b(?:look(?:ed)? at (?:it |this )?again|look again|revisit|review (?:trigger|date)|reopen)/;
 const DATE =
   /\b(?:20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|months?|years?|quarters?)\b/i;
@@ -538,7 +565,7 @@ function learns(s: Sentence, c: Context): Found | null {
   return LEARNS.test(s.text) ? whole(s, 'talent') : null;
 }
 const LEARNS =
-  /\b(?:nobody|no one|none|everyone|everybody|half|most|all) (?:on|of|in) the (?:team|group|staff)\b[^.;]{0,30}\b(?:written|used|knows?|shipped|learn\w*)\b|\b(?:the|our) team has (?:used|written|shipped|run)\b|\b(?:engineers?|developers?|people|teams?)\b[^.;]{0,40}\b(?:write|writes|know|knows|have shipped|has shipped)\b[^.;]{0,16}\b(?:it|rust|go|kotlin|java|python|c\+\+|elixir|zig|scala)\b|\b(?:rust|go|kotlin|elixir|zig|scala|swift)\b[^.;]{0,30}\bcourse\b|\bcourse\b[^.;]{0,30}\b(?:rust|go|kotlin|elixir)\b|\b(?:need(?:s|ed)? to|have to|had to|must|will) learn\b|\b(?:people|engineers|developers|anyone|someone) who (?:will|can|know|already)\b[^.;]{0,30}\b(?:maintain|patch|rust|go|code|it)\b|\b(?:knows?|knew) (?:rust|go|kotlin|java|c\+\+|typescript|elixir|zig)\b/i;
+  /\b(?:of us|engineers|developers) (?:wrote|have written|know)\b|\bhired \w+ (?:rust|go|kotlin|elixir|c\+\+|scala) (?:developers|engineers)\b|\bcode reviews? in \w+ rests? on\b|\blearning (?:rust|go|kotlin|elixir|c\+\+|zig|scala|swift) takes\b|\b(?:nobody|no one|none|everyone|everybody|half|most|all) (?:on|of|in) the (?:team|group|staff)\b[^.;]{0,30}\b(?:written|used|knows?|shipped|learn\w*)\b|\b(?:the|our) team has (?:used|written|shipped|run)\b|\b(?:engineers?|developers?|people|teams?)\b[^.;]{0,40}\b(?:write|writes|know|knows|have shipped|has shipped)\b[^.;]{0,16}\b(?:it|rust|go|kotlin|java|python|c\+\+|elixir|zig|scala)\b|\b(?:rust|go|kotlin|elixir|zig|scala|swift)\b[^.;]{0,30}\bcourse\b|\bcourse\b[^.;]{0,30}\b(?:rust|go|kotlin|elixir)\b|\b(?:need(?:s|ed)? to|have to|had to|must|will) learn\b|\b(?:people|engineers|developers|anyone|someone) who (?:will|can|know|already)\b[^.;]{0,30}\b(?:maintain|patch|rust|go|code|it)\b|\b(?:knows?|knew) (?:rust|go|kotlin|java|c\+\+|typescript|elixir|zig)\b/i;
 
 export const DETECTORS: readonly ((s: Sentence, c: Context) => Found | null)[] = [
   slo,
