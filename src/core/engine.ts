@@ -78,7 +78,7 @@ function analyse(
   const override = overrideOf(doc, options);
   const skip = override === undefined && cannotApply(doc.text);
   const all = skip || override === false ? [] : collect(doc, lexicon, cache);
-  const { proposal, stakes } = classify(doc, all, override === undefined && skip ? false : override, skip ? [] : frontTitle(doc, lexicon));
+  const { proposal, stakes } = classify(doc, all, override, skip ? [] : frontTitle(doc, lexicon));
   const evidence = proposal.applies ? evidenceOf(all, doc, proposal) : { list: [], axes: new Set<string>() };
   const own = new Set(config.ownCompanies.map((c) => c.toLowerCase()));
   const figures = proposal.applies ? figuresOf(all, doc) : EMPTY_FIGURES;
