@@ -55,6 +55,7 @@ export function vetoed(claim: SpeedClaim, l: Located, stakes: Stakes): string | 
       !STANDS_ALONE.test(s.text.slice(claim.to - s.from)))
   )
     return 'bare';
+  if (c.others) return 'others';
   if (CONDITION_TITLE.test(c.title)) return 'condition';
   if (c.kind === 'heading' && (c.first || (claim.form === 'noun' && HEADLINE.test(s.text)) || claim.bare)) return 'headline';
   if (c.kind === 'row' && DEV_ROW.test(c.rowHead)) return 'developer speed';
@@ -88,6 +89,7 @@ export function subjectOf(claim: SpeedClaim, l: Located): 'language' | 'other' {
   if (HARDWARE.has(claim.axis)) return 'other';
   if (claim.language) return 'language';
   const { c } = l;
+  if (c.kind === 'row' && /\b(?:gc|gil|garbage|interpreter|jit)\b/i.test(c.rowHead)) return 'language';
   const outcome = within(c, 'consequences', 'targets', 'goals', 'plan', 'drivers', 'summary');
   if (claim.unnamed) return (outcome || within(c, 'pros')) && c.optionLangs.length === 0 ? 'other' : 'language';
   return c.item && claim.subject === null && c.optionLangs.length > 0 && !outcome && l.s.text.length < 120 ? 'language' : 'other';

@@ -2,7 +2,7 @@
 import type { Block, Doc, Section, SectionRole } from '../document/types';
 import type { Context } from './context';
 import { intentsOf, namesIn, type Intent } from './intent';
-import type { Lexicon } from './lexicon';
+import { has, mask, type Lexicon } from './lexicon';
 import { readBlock, type Sentence } from './reading';
 import { speedClaims, type SpeedClaim } from './speed';
 
@@ -133,10 +133,12 @@ export function collect(doc: Doc, lexicon: Lexicon, cache: FactCache): Located[]
   const { blocks, sections, sectionOf } = doc;
   const options: (readonly string[])[] = [];
   const optionLangs: (readonly string[])[] = [];
+  const others: boolean[] = [];
   for (const section of sections) {
     const own = section.heading >= 0 ? factsOf(blocks[section.heading] as Block, lexicon, cache).names : NO_NAMES;
     // The nearest heading that names something says what is under discussion; the title of the document says it of everything.
     const parent = section.parent >= 0 && section.level > 2 ? (options[section.parent] ?? NO_NAMES) : NO_NAMES;
+    others.push(section.level > 1 && section.heading >= 0 && opensWithCompany(blocks[section.heading] as Block, lexicon, cache));
     const ownLangs =
       section.heading >= 0 ? factsOf(blocks[section.heading] as Block, lexicon, cache).said.flatMap((x) => x.langs) : NO_NAMES;
     optionLangs.push(
@@ -156,7 +158,7 @@ export function collect(doc: Doc, lexicon: Lexicon, cache: FactCache): Located[]
     const parentTitle = (section.parent >= 0 ? (sections[section.parent]?.title ?? '') : '').toLowerCase();
     const title = section.title.toLowerCase();
     const key = [section.role, section.path, title, parentTitle, option, langs].join('\n');
-    return { section, option, langs, parentTitle, title, key };
+    return { section, option, langs, parentTitle, title, key, others: others[section.index] ?? false };
   });
   let tableNames = 0;
   let table = '';
@@ -198,6 +200,7 @@ interface Place {
   readonly leadNames: readonly string[];
   readonly introduced: boolean;
   readonly compared: boolean;
+  readonly others: boolean;
 }
 
 function place(block: Block, b: number, facts: BlockFacts, at: Place): Located[] {
@@ -239,12 +242,23 @@ function place(block: Block, b: number, facts: BlockFacts, at: Place): Located[]
         near,
         introduces: at.introduced,
         option,
+        others: at.others,
         optionLangs: at.langs,
         first: b === 0,
       },
     };
   });
 }
+
+const COMPANY = mask('company', 'project');
+
+/** "### Uber (API gateway)": a heading that begins with somebody's name. */
+const opensWithCompany = (heading: Block, lexicon: Lexicon, cache: FactCache): boolean =>
+  factsOf(heading, lexicon, cache).said.some((x) =>
+    x.s.hits.some(
+      (h) => has(h.m, COMPANY) && /^\W*$/.test(heading.text.slice(0, h.from)) && /^[\s(:-]*\(|^\s*$|^:/.test(heading.text.slice(h.to)),
+    ),
+  );
 
 /** How many technologies a table compares, in its header or its first column. */
 function namesOfTable(doc: Doc, b: number, lexicon: Lexicon, cache: FactCache): number {

@@ -30,6 +30,8 @@ export interface Context {
   readonly option: readonly string[];
   /** Languages and runtimes among them. */
   readonly optionLangs: readonly string[];
+  /** The section stands under the name of a company or project: what is said there are its words. */
+  readonly others: boolean;
   /** In the first block of the document. */
   readonly first: boolean;
 }

@@ -170,7 +170,7 @@ function latencies(l: Located, doc: Doc, out: LatencyFigure[]): void {
     const left = s.text.slice(Math.max(0, at - 60), at);
     const right = s.text.slice(q.to - s.from, q.to - s.from + 30);
     const row = c.kind === 'row' ? c.rowHead + ' ' + c.header : '';
-    const p = PERCENTILE.exec(row) ?? lastMatch(left, PERCENTILE) ?? (/^\s*(?:at |\()?(p\d\d\w*)/i.exec(right));
+    const p = PERCENTILE.exec(row) ?? lastMatch(left, PERCENTILE) ?? /^\s*(?:at |\()?(p\d\d\w*)/i.exec(right);
     const percentile = p
       ? (p[1] ?? p[0])
           .toLowerCase()

@@ -99,7 +99,7 @@ function build(text: string, m: RegExpExecArray): Quantity | null {
         : /^\s?(annually|yearly)/.test(after)
           ? 12
           : undefined;
-    return { ...base, kind: 'money', unit: (currency).trim(), ...(perMonths ? { perMonths } : {}) };
+    return { ...base, kind: 'money', unit: currency.trim(), ...(perMonths ? { perMonths } : {}) };
   }
   if (unit === '') return { ...base, kind: 'count' };
   if (/^(x|×|✕|-?fold)$/.test(unit)) {

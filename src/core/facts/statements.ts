@@ -243,7 +243,7 @@ function novelty(l: Located, stakes: Stakes): Statement | null {
       h.word,
     ) &&
     !l.langs.some((n) => stakes.to.has(n)) &&
-    !c.optionLangs.some((n) => stakes.to.has(n))
+    !(c.optionLangs.some((n) => stakes.to.has(n)) && /^(?:it|this|that|which)(?:'s| is)\b/i.test(s.text))
   )
     return null;
   if (!named && !within(c, 'decision', 'rationale', 'context', 'problem', 'drivers', 'pros')) return null;
