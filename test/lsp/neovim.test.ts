@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ensureNeovim } from './support/neovim';
+import { ensureProgram } from './support/apt';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -19,7 +19,7 @@ interface Seen {
 describe('Neovim, a client of somebody else', () => {
   it('shows the findings of the weak sample, hovers, takes the SLO fix and sees the finding go once a number is typed', function () {
     this.timeout(240_000);
-    if (!ensureNeovim()) {
+    if (!ensureProgram('nvim', 'neovim')) {
       assert.ok(!process.env['CI'], 'Neovim could not be installed');
       this.skip(); // No Neovim here and no right to install it.
     }
