@@ -150,7 +150,7 @@ export class Calculator {
 function sliderRow(slider: Slider, values: Values, update: () => void): HTMLElement {
   const { key, label, times, log } = slider;
   const toTrack = (shown: number): number => (log ? Math.log10(Math.max(shown, slider.min)) * 100 : shown);
-  const fromTrack = (track: number): number => (log ? Number((10 ** (track / 100)).toPrecision(2)) : track);
+  const fromTrack = (track: number): number => (log ? Number((10 ** (track / 100)).toPrecision(3)) : track);
   const shown = (): number => Number((values[key] * times).toPrecision(6));
   const id = `calc-${key}`;
   const field = h('input', { type: 'number', id, 'data-key': id, min: slider.min, max: slider.max, step: slider.step, value: shown() });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { commandUri, escapeHtml, escapeMarkdown, escapeSnippet, inlineCode, oneLine, shorten } from '../../src/core/escape';
+import { commandUri, escapeHtml, escapeMarkdown, escapeSnippet, inContext, inlineCode, oneLine, shorten } from '../../src/core/escape';
 
 /** As permissive as any reader of our Markdown: HTML on, bare addresses become links. */
 const renderer = new MarkdownIt({ html: true, linkify: true, typographer: false });
@@ -110,6 +110,25 @@ describe('shortening a quotation', () => {
         const cut = shorten(text, max);
         assert.ok(cut.length <= max + 1 || cut === oneLine(text));
         assert.ok(!/[\ud800-\udbff](?![\udc00-\udfff])/.test(cut));
+      }),
+    );
+  });
+});
+
+describe('words in their context', () => {
+  const text = '# Title\n\n- Rust is fast, and Discord did it.\n\n' + 'word '.repeat(30) + 'the claim ' + 'word '.repeat(30) + '\n';
+  const at = (words: string, max: number): string => inContext(text, text.indexOf(words), text.indexOf(words) + words.length, max);
+  it('are the line without its marker, where it is short', () => assert.equal(at('Discord', 80), 'Rust is fast, and Discord did it.'));
+  it('are cut on both sides of a long line, at words', () => {
+    const cut = at('the claim', 60);
+    assert.match(cut, /^…word.* the claim word.*…$/);
+    assert.ok(cut.length <= 64, cut);
+  });
+  it('always hold the words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', '.'), minLength: 1, maxLength: 120 }), fc.nat(), (before, n) => {
+        const whole = `${before}CLAIM${'x '.repeat(n % 60)}`;
+        assert.ok(inContext(whole, before.length, before.length + 5, 40).includes('CLAIM'));
       }),
     );
   });

@@ -2,7 +2,7 @@
 import type { Derivation, Finding, LintResult, Span } from '../../core';
 import type { EffectiveConfig } from '../../core/config';
 import { card } from '../../core/cards';
-import { shorten } from '../../core/escape';
+import { inContext, shorten } from '../../core/escape';
 import { Lines } from '../../core/lines';
 import { verdictOf } from '../verdict';
 import { messageOf, translated } from '../words';
@@ -20,7 +20,7 @@ export function panelModel(result: LintResult, effective: EffectiveConfig, uri: 
     rule: f.rule,
     severity: f.severity,
     message: messageOf(f),
-    quote: shorten(result.text.slice(f.span.from, f.span.to), QUOTE),
+    quote: inContext(result.text, f.span.from, f.span.to, QUOTE),
   });
   const derivation = (d: Derivation): PanelDerivation => ({
     kind: d.kind,
