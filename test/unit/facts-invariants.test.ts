@@ -221,4 +221,21 @@ describe('Reading facts', function () {
       // Eight times the text in eight times the time, with room for a machine under load; quadratic would be 64 times.
       assert.ok(large < 28 * Math.max(small, 1), `${small.toFixed(1)} ms for 8 KB, ${large.toFixed(1)} ms for 64 KB`);
     });
+
+  const HEADINGS: Readonly<Record<string, (length: number) => string>> = {
+    'signs in a title': (n) => `# ${'- '.repeat(n / 2)}\n\n`,
+    'choices in a heading': (n) => `${PROPOSAL}## ${'choose use '.repeat(n / 11)}\n\n`,
+    'colons in a heading': (n) => `${PROPOSAL}## ${':'.repeat(n)}x\n\n`,
+  };
+  for (const [name, heading] of Object.entries(HEADINGS))
+    it(`takes time in proportion to a heading without end: ${name}`, function () {
+      const at = (n: number): number => {
+        const start = performance.now();
+        linter.lint(`${heading(n)}We rewrite the service in Rust, because Python is slow. Rust is fast.\n`, { applies: true });
+        return performance.now() - start;
+      };
+      const small = Math.min(at(1_000), at(1_000));
+      const large = Math.min(at(8_000), at(8_000));
+      if (large > 28 * Math.max(small, 1)) this.skip();
+    });
 });
