@@ -39,7 +39,8 @@ export function buildFixes(context: FixContext): readonly Fix[] {
     if (!template.closes.includes(rule)) continue;
     fixes.push(template.place === 'section' ? sectionFix(doc, template, values) : blockFix(doc, template, values, span));
   }
-  fixes.push(suppressHere(doc, rule, span, mdx), suppressFile(doc, rule, mdx));
+  // What is wrong with a directive is mended in the directive; silencing it would be one more.
+  if (rule !== 'directive-problem') fixes.push(suppressHere(doc, rule, span, mdx), suppressFile(doc, rule, mdx));
   return fixes.filter((f): f is Fix => f !== null);
 }
 

@@ -21,7 +21,10 @@ function insertion(offset: number, head: string, tail: string): Edit {
   };
 }
 
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+/** Nothing may stand before a byte order mark. */
+const textStart = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
+const lineStart = (text: string, offset: number): number =>
+  Math.max(offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1, textStart(text));
 
 /** What containers put before the prose of a line: indentation and quote marks, without list markers. */
 const prefixOf = (text: string, start: number): string => /^[ \t>]*/.exec(text.slice(start, start + 80))?.[0] ?? '';
@@ -78,9 +81,9 @@ function aroundTable(doc: Doc, rule: string, i: number): Fix {
 /** A block inside a list, also a second paragraph or a fence of an item. */
 const inList = (block: Block | undefined): boolean => block !== undefined && block.depth > 0;
 
-/** The fix that accepts the finding where it stands. Null in MDX, which has no comments that this tool reads. */
+/** The fix that accepts the finding where it stands. Null in MDX, which has no comments that this tool reads, and in front matter. */
 export function suppressHere(doc: Doc, rule: string, span: Span, mdx: boolean): Fix | null {
-  if (mdx) return null;
+  if (mdx || (doc.frontMatter && span.from < doc.frontMatter.span.to)) return null;
   const i = blockAt(doc, span.from);
   const block = doc.blocks[i];
   // Raw HTML goes on until a blank line, so a comment of ours would end up in it.
@@ -125,9 +128,9 @@ export function suppressFile(doc: Doc, rule: string, mdx: boolean): Fix | null {
   }
   if (mdx) {
     if (matter) return null;
-    return fix(insertion(0, `---${eol}fast-enough-disable:${eol}  ${rule}: "`, `"${eol}---${eol}${eol}`));
+    return fix(insertion(textStart(doc.text), `---${eol}fast-enough-disable:${eol}  ${rule}: "`, `"${eol}---${eol}${eol}`));
   }
-  const at = matter ? matter.span.to : 0;
+  const at = matter ? matter.span.to : textStart(doc.text);
   const below = doc.text.slice(at);
   const lead = /^\s*\r?\n/.exec(below)?.[0] ?? '';
   const offset = matter ? at + lead.length : at;
