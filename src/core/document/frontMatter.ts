@@ -9,7 +9,7 @@ const YAML_START = /^[ \t]*(?:["']?[\p{L}\w][^:\r\n]{0,120}:(?:[ \t\r\n]|$)|[{[]
 const TOML_START = /^[ \t]*(?:["']?\w[^=\r\n]{0,120}=|\[)/;
 
 /** Longer metadata is not read: nobody writes it, and its parser is no match for hostile input of that size. */
-const LONGEST = 50_000;
+const LONGEST = 20_000;
 
 /** True where the first line of `[from, to)` that is neither blank nor a comment opens metadata, or there is no such line. */
 function opensMetadata(text: string, from: number, to: number, yaml: boolean): boolean {

@@ -69,6 +69,7 @@ export function skipBlank(src: string, at: number, to: number): number {
   return i;
 }
 
+// eslint-disable-next-line no-control-regex -- control characters end an address
 const AUTOLINK = /<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^<>\x00-\x20]*|[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9.-]{1,255})>/y;
 
 /** The offset after `<https://...>` or `<name@host>`, `-1` where there is none. */

@@ -160,7 +160,7 @@ export const ROLE_WORDS: readonly (readonly [SectionRole, readonly string[]])[] 
       'evidence|benchmarks|benchmark|benchmark results|performance benchmarks|measurements|=measurement|results|' +
         'performance results|profiling|profiling results|=profile|=data|=metrics|findings|=analysis|performance analysis|' +
         '=performance|performance comparison|proof of concept|poc|poc results|prototype|prototype results|spike|spike results|' +
-        '=experiment|=experiments|experimental results|load test results|=numbers|=baseline|=baselines|current performance|' +
+        '=experiment|=experiments|experimental results|load test results|load testing results|=numbers|=baseline|=baselines|current performance|' +
         'performance data|performance metrics|observations|experience report|lessons learned|what we learned|measured results|' +
         'test results|performance characteristics|performance impact|performance improvements|cost analysis|=investigation|' +
         '=research|research findings|root cause|root cause analysis|evaluation results|benchmarking|performance evaluation|' +

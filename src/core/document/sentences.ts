@@ -74,7 +74,7 @@ function closes(text: string, start: number, at: number, marks: number, end: num
   if (code !== DOT || marks > 1 || end > at + 1) return true;
   let word = at;
   while (word > start && text.charCodeAt(word - 1) > 32 && !isOpener(text.charCodeAt(word - 1))) word--;
-  if (at - word > 5) return true;
+  if (at - word > 6) return true;
   const spelled = text.slice(word, at).toLowerCase();
   if (ALWAYS.has(spelled)) return false;
   if (SOMETIMES.has(spelled)) return !isDigit(next);
