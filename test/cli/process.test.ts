@@ -1,0 +1,99 @@
+import { strict as assert } from 'node:assert';
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '../..');
+const CLI = path.join(root, 'dist/cli.cjs');
+const sample = (name: string): string => readFileSync(path.join(root, 'samples', name), 'utf8');
+
+interface Output {
+  documents: { path: string; findings: { rule: string; line: number }[] }[];
+  summary: { documents: number };
+}
+
+describe('the built command', function () {
+  this.timeout(60_000);
+  let folder: string;
+  const run = (...args: string[]): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const write = (name: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  };
+  beforeEach(() => (folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'fast-enough-process-')))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('exits 0, 1 and 2, with the report on standard output and remarks on standard error', () => {
+    write('weak.md', sample('weak-rewrite-rfc.md'));
+    write('strong.md', sample('strong-rewrite-rfc.md'));
+    assert.deepEqual(
+      [run('check', '--profile', 'full', 'strong.md')].map((r) => [r.status, r.stderr]),
+      [[0, '']],
+    );
+    const weak = run('check', 'weak.md');
+    assert.deepEqual([weak.status, weak.stderr], [1, '']);
+    const missing = run('check', 'nope.md');
+    assert.deepEqual([missing.status, missing.stderr], [2, 'fast-enough: nope.md: no such file or folder\n']);
+  });
+
+  it('says the same with one thread and with many, in the same order', () => {
+    const short =
+      '# RFC: Rewrite orders in Rust\n\n## Decision\n\nWe will rewrite the orders service from Python to Rust, because Python is slow.\n\n- Discord did it: they moved a service to Rust.\n';
+    const texts = [short, '# Notes\n\nNothing.\n', short.replace('slow', 'slow and 10x slower than Rust')];
+    for (let i = 0; i < 900; i++) write(`d${i % 7}/f${i}.md`, texts[i % texts.length]!);
+    write('d3/.fastenough.yaml', 'rules: { company-did-it: off }\nnope: 1\n');
+    const [one, many] = [run('check', '-f', 'json', '-j', '1', '.'), run('check', '-f', 'json', '-j', '3', '.')];
+    assert.equal(many.stdout, one.stdout);
+    assert.equal(many.stderr, one.stderr);
+    assert.equal(
+      many.stderr,
+      'fast-enough: d3/.fastenough.yaml:2:1: Unknown key "nope"; known are "root", "profile", "rules", "include", "exclude", "sloWords", "ownCompanies", "languages", "profilers", "thresholds", "phrases"\n',
+    );
+    const { documents, summary } = JSON.parse(many.stdout) as Output;
+    assert.equal(summary.documents, 900);
+    assert.ok(documents.filter((d) => d.path.startsWith('d3/')).every((d) => d.findings.every((f) => f.rule !== 'company-did-it')));
+    assert.ok(documents.some((d) => d.findings.some((f) => f.rule === 'company-did-it')));
+  });
+
+  it('ends quietly when the reader of its output has gone', async () => {
+    for (let i = 0; i < 300; i++) write(`f${i}.md`, sample('weak-rewrite-rfc.md'));
+    const child = spawn(process.execPath, [CLI, 'check', '.'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.once('exit', resolve));
+    assert.deepEqual([status, err], [0, '']);
+  });
+
+  it('writes long reports to a slow pipe without losing any of it', async () => {
+    for (let i = 0; i < 60; i++) write(`f${i}.md`, sample('weak-rewrite-rfc.md'));
+    const child = spawn(process.execPath, [CLI, 'check', '-f', 'json', '.'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+    let out = '';
+    for await (const chunk of child.stdout) {
+      out += String(chunk);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    assert.equal((JSON.parse(out) as Output).documents.length, 60);
+  });
+
+  it('judges code in fences and in linked files of the repository, and reads none outside', () => {
+    const loop =
+      'export async function totals(orders) {\n  const rows = [];\n  for (const order of orders) {\n    rows.push(await db.query("SELECT * FROM lines WHERE order_id = $1", [order.id]));\n  }\n  return rows;\n}\n';
+    mkdirSync(path.join(folder, 'repo/.git'), { recursive: true });
+    write('repo/src/totals.js', loop);
+    write('outside.js', loop);
+    symlinkSync('../../outside.js', path.join(folder, 'repo/src/link.js'));
+    const links = '[in](../src/totals.js), [out](../../outside.js), [link](../src/link.js)';
+    write('repo/docs/rfc.md', `${sample('weak-rewrite-rfc.md')}\n## Today\n\nThe code: ${links}.\n\n\`\`\`js\n${loop}\`\`\`\n`);
+    const rules = (...args: string[]): string[] =>
+      (
+        JSON.parse(run('check', '-f', 'json', '--profile', 'full', ...args, 'repo/docs/rfc.md').stdout) as Output
+      ).documents[0]!.findings.filter((f) => f.rule.startsWith('code-')).map((f) => `${f.rule} ${f.line}`);
+    const text = readFileSync(path.join(folder, 'repo/docs/rfc.md'), 'utf8').split('\n');
+    const line = (words: string): number => text.findIndex((l) => l.includes(words)) + 1;
+    assert.deepEqual(rules(), []);
+    assert.deepEqual(rules('--code'), [`code-n-plus-one ${line('The code:')}`, `code-n-plus-one ${line('rows.push')}`]);
+  });
+});
