@@ -9,7 +9,7 @@ import { natureOf } from './nature';
 import { performance } from './performance';
 import { stakesOf } from './stakes';
 import { isRetired, statusOf, tenseOf } from './status';
-import { ANNOUNCES, CHOICE_WORD, GENERIC, titleOf, titleSpan, TUNING } from './title';
+import { ANNOUNCES, CHOICE_WORD, GENERIC, MANUAL, README_SECTION, titleOf, titleSpan, TUNING } from './title';
 
 /** Signals of the classification, kept so that it can be explained and measured. */
 export interface Signals {
@@ -167,7 +167,8 @@ export function classify(doc: Doc, all: readonly Located[], override: boolean | 
     (chooses.length > 0 ? 0.7 : 0) +
     Math.min(1.5, whyHeadings) +
     Math.min(1, headingRewrites.length * 0.7);
-  const tuning = TUNING.test(title.text);
+  const tuning = TUNING.test(title.text) || MANUAL.test(title.text);
+  const readme = titleIntent === null && doc.sections.filter((x) => README_SECTION.test(x.title)).length >= 2;
   const announced = ANNOUNCES.test(title.text) && all.some((l) => BUILT_IN.test(l.s.text) && l.names.length > 0);
   const about = all.filter((l) => l.c.kind === 'heading' && l.langs.length > 0 && ABOUT.test(l.s.text)).length;
   // "Add our own codec, written in Rust from the first day": a summary that asks for something in a language.
@@ -192,7 +193,8 @@ export function classify(doc: Doc, all: readonly Located[], override: boolean | 
     Math.min(2.5, about * 1.3) +
     (adr && titleNames.length > 0 && !titleIntent && decisions.length > 0 ? 1.2 : 0) +
     Math.min(1.5, p.linked * 0.5) -
-    (tuning ? 3 : 0);
+    (tuning ? 3 : 0) -
+    (readme ? 1.5 : 0);
   const chosen = titleIntent !== null || titleGeneric || decisions.length > 0;
   const arguedEnough = (p.strong >= 1 && p.perf >= (chosen ? 0.95 : 1.3)) || (p.perf >= 1.6 && chosen);
   const stays = rejectsChange(all, to);

@@ -24,6 +24,13 @@ export const TUNING =
 export const ANNOUNCES =
   /^\W*(?:announc\w+|introduc(?:ing|es)|lessons\b|why we (?:built|wrote|rewrote|chose|moved)|how we (?:built|rewrote|moved|migrated))/i;
 
+/** Manuals, guides and records of releases tell how, not whether. */
+export const MANUAL =
+  /^\W*(?:how to|building|contributing|maintaining|installing|configuring|getting started|tutorial|user guide|frequently asked)\b|\b(?:change ?log|release notes|release history|contributing guide|style guide|user guide|reference manual|cheat ?sheet)\b/i;
+/** Section titles of a product's README. */
+export const README_SECTION =
+  /^(?:install(?:ation|ing)?|usage|api|license|getting started|contributing|quick ?start|documentation|support)\b/i;
+
 const firstText = (doc: Doc): number => doc.blocks.findIndex((b) => b.text !== '');
 
 /** Where the document as a whole is pointed at: its title, else its first text. */
