@@ -9,6 +9,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import prettier from 'prettier';
 import { intervals } from './evaluate/bootstrap.mjs';
 import { hasCorpus, readCorpus } from './evaluate/corpus.mjs';
 import { loadJudge } from './evaluate/judge.mjs';
@@ -54,7 +55,8 @@ async function main() {
     const report = markdownReport(score, spans, { date: new Date().toISOString().slice(0, 10), documents: documents.length });
     let text = between(readFileSync(ACCURACY, 'utf8'), values.as, report);
     if (existsSync(CODE)) text = between(text, 'code', readFileSync(CODE, 'utf8'));
-    writeFileSync(ACCURACY, text);
+    const style = await prettier.resolveConfig(ACCURACY);
+    writeFileSync(ACCURACY, await prettier.format(text, { ...style, filepath: ACCURACY }));
   }
   return true;
 }
