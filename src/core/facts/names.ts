@@ -71,6 +71,7 @@ export function isName(name: string, text: string, from: number, to: number, fir
       return (
         capital &&
         spelled === 'R' &&
+        text[to] !== '&' &&
         (INTO.has(before) || CODE_WORDS.has(after)) &&
         !(/^[.&):]/.test(text.slice(to, to + 1)) && (first || LABEL.has(before)))
       );

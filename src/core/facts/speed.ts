@@ -127,7 +127,9 @@ const CAUSE =
 /** `language`: a language is the subject; `unnamed`: only the words of the statement hint at one. */
 function subjectKind(s: Sentence, from: number, to: number): 'language' | 'unnamed' | 'other' {
   const text = s.text;
-  const [a, b] = clause(text, from, to);
+  const [start, b] = clause(text, from, to);
+  // "Python is fast to write, but slow": a clause without a subject of its own keeps the one before.
+  const a = text.slice(start, from).trim() === '' ? 0 : start;
   const head = text.slice(a, from);
   if (CAUSE.test(text.slice(to, b + 40))) return 'language';
   let last: { at: number; to: number; language: boolean } | null = null;

@@ -201,7 +201,7 @@ function amdahl(s: Sentence, c: Context): Found | null {
   const share = s.quantities.find((q) => q.kind === 'percent');
   if (/^if\b|\bif \d/i.test(s.text)) return null;
   if (
-    /\b(?:two thirds|three quarters|half|a (?:third|quarter|fifth|tenth)|one third|most) of (?:the |its |our )?(?:time|latency|cpu time|wall[- ]clock time|request time)\b/i.test(
+    /\b(?:two thirds|three quarters|half|a (?:third|quarter|fifth|tenth)|one third) of (?:the |its |our )?(?:time|latency|cpu time|wall[- ]clock time|request time)\b/i.test(
       s.text,
     ) &&
     !within(c, 'rejected', 'references')
