@@ -3,30 +3,16 @@ import { commentDirective, definitionDirective } from './directives';
 import { htmlPieces } from './html';
 import { InlineReader } from './inline';
 import type { Inline } from './pieces';
+import { LEVELS, PLAIN, TASKS, type Extras } from './extras';
 import { labelOf } from './leads';
-import { displayEnd, footnoteText, languageOf, lastDisplay, taskMark } from './lines';
+import { displayEnd, footnoteText, languageOf, isModuleLine, lastDisplay, taskMark } from './lines';
 import type { Place, Previous } from './reuse';
 import type { Leaf, Top } from './structure';
 import { readRow, rowsOf } from './table';
 import { joinLines, sourceOf, unjoin, type View } from './view';
 import type { Block, BlockKind, Cell, Chunk, Directive, Label } from './types';
 
-/** What a kind of block adds to its prose. */
-export interface Extras {
-  readonly task: boolean | null;
-  readonly level: number;
-  readonly table: number;
-  readonly row: number;
-  readonly headers: readonly string[];
-  readonly language: string;
-  readonly contentFrom: number;
-  readonly contentTo: number;
-}
-
 const NONE: readonly never[] = [];
-const PLAIN: Extras = { task: null, level: 0, table: -1, row: -1, headers: NONE, language: '', contentFrom: 0, contentTo: 0 };
-const LEVELS: readonly Extras[] = [0, 1, 2, 3, 4, 5, 6].map((level) => ({ ...PLAIN, level }));
-const TASKS = { true: { ...PLAIN, task: true }, false: { ...PLAIN, task: false }, null: PLAIN } as const;
 const EMPTY: Inline = { text: '', runs: new Int32Array(0), code: NONE, strong: NONE, links: NONE };
 
 /** Words that open a callout written before there were callouts: `> **Note:** ...`. */
@@ -117,7 +103,7 @@ export class BlockReader {
     return this.item ? 'item' : 'paragraph';
   }
 
-  /** Cuts a paragraph where a line is no part of it: the fence of an admonition, display mathematics, a comment, the next footnote. */
+  /** Cuts a paragraph where a line is no part of it: the fence of an admonition, display mathematics, a comment, an import, the next footnote. */
   private paragraph(lines: readonly number[], first: number): void {
     const { text } = this;
     let from = lines[first] ?? 0;
@@ -136,9 +122,10 @@ export class BlockReader {
       const at = k === piece ? from : (lines[k] as number);
       const end = lines[k + 1] as number;
       const code = at < end ? text.charCodeAt(at) : 0;
-      if (code !== 58 && code !== 91 && code !== 36) continue;
+      if (code !== 58 && code !== 91 && code !== 36 && code !== 105 && code !== 101) continue;
       let next = -1;
-      if (code === 58 && text.startsWith(':::', at)) next = k + 2;
+      if ((code === 58 && text.startsWith(':::', at)) || (code > 100 && this.leaf.list === null && isModuleLine(text, at, end)))
+        next = k + 2;
       else if (code === 36 && text.startsWith('$$', at)) next = displayEnd(text, lines, k, at, (display ??= lastDisplay(text, lines)));
       else if (code === 91 && text.startsWith('[//]:', at)) {
         this.define(at, end);

@@ -18,6 +18,8 @@ export function compose(src: string, from: number, pieces: Pieces, runs: Delimit
   const opened: number[] = [];
   const links: { from: number; to: number; href: string; hrefFrom: number }[] = [];
   let codeFrom = 0;
+  /** Length of `out` right behind a break, 0 at the start: one break is enough. */
+  let broken = 0;
   let struck = 0;
   const text = (a: number, b: number): void => {
     if (struck > 0) return;
@@ -51,13 +53,14 @@ export function compose(src: string, from: number, pieces: Pieces, runs: Delimit
         if (struck > 0) break;
         let word = words[b] as string;
         if (word === BREAK) {
-          if (out === '') break;
+          if (out.length === broken) break;
           if (space) word = word.slice(1);
         }
         places.push(out.length, a - from);
         out += word;
         shift = NaN;
-        space = word.endsWith(' ');
+        space = word.charCodeAt(word.length - 1) === 32;
+        if (words[b] === BREAK) broken = out.length;
         break;
       }
       case Op.Run: {

@@ -93,7 +93,8 @@ export class InlineReader {
       if (code <= 32) {
         end = i + 1;
         while (end < to && src.charCodeAt(end) <= 32) end++;
-        this.pieces.push(Op.Space, i, end);
+        if (isHardBreak(src, i, end)) this.pieces.word(i, BREAK);
+        else this.pieces.push(Op.Space, i, end);
       } else if (code > 127) {
         const plain = fold(code);
         end = i + 1;
@@ -156,7 +157,10 @@ export class InlineReader {
 
   private escape(i: number): number {
     const next = i + 1 < this.to ? this.src.charCodeAt(i + 1) : 0;
-    if (next === 10 || next === 13) return i + 1;
+    if (next === 10 || next === 13) {
+      this.pieces.word(i, BREAK);
+      return i + 1;
+    }
     const punctuation = (next > 32 && next < 48) || (next > 57 && next < 65) || (next > 90 && next < 97) || (next > 122 && next < 127);
     if (!punctuation) return -1;
     this.pieces.push(Op.Text, i + 1, i + 2);
@@ -279,4 +283,12 @@ export class InlineReader {
     }
     return found + terminator.length <= this.to ? found + terminator.length : -1;
   }
+}
+
+/** White space `[from, to)` that breaks the line for the reader too: two spaces or more before the line end. */
+function isHardBreak(src: string, from: number, to: number): boolean {
+  let spaces = from;
+  while (spaces < to && src.charCodeAt(spaces) === 32) spaces++;
+  const code = spaces < to ? src.charCodeAt(spaces) : 0;
+  return spaces - from >= 2 && (code === 10 || code === 13);
 }

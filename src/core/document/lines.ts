@@ -42,3 +42,10 @@ function closesDisplay(text: string, end: number): boolean {
 export function languageOf(line: string): string {
   return (/^(?:`+|~+)\s*\{?\s*\.?([^\s{},:]{1,40})/.exec(line)?.[1] ?? '').toLowerCase();
 }
+
+/** `import ... from '...'` and `export const ...` of an MDX document. */
+export function isModuleLine(text: string, from: number, to: number): boolean {
+  if (!text.startsWith('import ', from) && !text.startsWith('export ', from)) return false;
+  const line = text.slice(from, Math.min(to, from + 300));
+  return /^import\s(?:[^'"]*\sfrom\s+)?['"][^'"]+['"];?\s*$/.test(line) || /^export\s+(?:const|let|default|function)\s/.test(line);
+}

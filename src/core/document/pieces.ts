@@ -11,7 +11,7 @@ export interface Inline {
   readonly links: readonly LinkUse[];
 }
 
-/** What stands for a line break tag: a sign that no unit, sum or ratio is written with (`40 ms / p99` would read as a rate). */
+/** What stands for a line break that the reader sees (`<br>`, two spaces or a backslash at the end of a line): a sign that no unit, sum or ratio is written with (`40 ms / p99` would read as a rate). */
 export const BREAK = ' · ';
 
 export const enum Op {

@@ -1,5 +1,5 @@
 /** The reading before an edit, asked for blocks whose own text the edit did not touch. */
-import type { Extras } from './blocks';
+import type { Extras } from './extras';
 import type { Block, BlockKind, Directive } from './types';
 
 export interface Reading {

@@ -108,6 +108,13 @@ describe('blocks', () => {
     );
   });
 
+  it('drops the module lines of MDX', () => {
+    assert.deepEqual(
+      texts("import Tabs from '@theme/Tabs';", "import './x.css'", 'export const A = 1;', '', 'import duties rise', 'export is slow'),
+      ['import duties rise export is slow'],
+    );
+  });
+
   it('makes no section of a heading inside a quote or a list', () => {
     const doc = read('# Title', '', '> ## Quoted', '', '- ### Item');
     assert.equal(doc.sections.length, 2);

@@ -43,6 +43,11 @@ describe('compact prose', () => {
     ['p99 <20ms, RSS <50 MB, a < b, <$5', 'p99 <20ms, RSS <50 MB, a < b, <$5'],
     ['Vec<T and x<y', 'Vec<T and x<y'],
   ]);
+  cases('keeps a visible line break as a sign', [
+    ['**Status:** Accepted  \n**Date:** today\\\nby us', 'Status: Accepted · Date: today · by us'],
+    ['a<br>  \n<br/>b  ', 'a · b'],
+    ['one \ntwo', 'one two'],
+  ]);
   cases('decodes entities and escapes', [
     ['A &amp; B &lt;10 ms&nbsp;&times; 2 &#8211; 3', 'A & B <10 ms × 2 – 3'],
     ['AT&T &unknown; & more', 'AT&T &unknown; & more'],
