@@ -9,16 +9,20 @@ export interface GainPair {
 
 /** Today's value and the value after the change, of one metric at one percentile in one section, where each stands there only once. */
 export function gainPairs(f: Figures): GainPair[] {
+  const keyOf = (l: LatencyFigure): string => `${l.section} ${l.metric} ${l.percentile}`;
+  const measured = new Map<string, { todays: number; readonly afters: LatencyFigure[] }>();
+  for (const l of f.latencies) {
+    const same = measured.get(keyOf(l)) ?? { todays: 0, afters: [] };
+    if (l.role === 'today') same.todays++;
+    if (l.role === 'after') same.afters.push(l);
+    measured.set(keyOf(l), same);
+  }
   const out: GainPair[] = [];
   for (const before of f.latencies) {
     if (before.role !== 'today') continue;
-    const same = f.latencies.filter(
-      (l) => l.section === before.section && l.metric === before.metric && l.percentile === before.percentile,
-    );
-    const todays = same.filter((l) => l.role === 'today');
-    const afters = same.filter((l) => l.role === 'after');
+    const { todays, afters } = measured.get(keyOf(before)) ?? { todays: 0, afters: [] };
     const after = afters[0];
-    if (after && todays.length === 1 && afters.length === 1 && after.value > 0 && after.value < before.value) out.push({ before, after });
+    if (after && todays === 1 && afters.length === 1 && after.value > 0 && after.value < before.value) out.push({ before, after });
   }
   return out;
 }
