@@ -1,10 +1,24 @@
 // The generator's steps in order. A step is `{ name, run(): Promise<Map<path, content>> }`; content null means the file must not exist.
 // Adding a step is one line here. Steps that load the engine stand last, because the engine contains what the others write.
 import { cardsStep } from './cards.mjs';
+import { l10nStep } from './l10n.mjs';
 import { lexiconStep } from './lexicon.mjs';
+import { manifestStep } from './manifest.mjs';
 import { readmeStep, ruleDocsStep, ruleIndexStep } from './rules.mjs';
 import { doorDocsStep, schemasStep } from './doors.mjs';
 import { templatesStep } from './templates.mjs';
 import { termsStep } from './terms.mjs';
 
-export const STEPS = [lexiconStep, cardsStep, termsStep, templatesStep, ruleIndexStep, ruleDocsStep, readmeStep, schemasStep, doorDocsStep];
+export const STEPS = [
+  lexiconStep,
+  cardsStep,
+  termsStep,
+  templatesStep,
+  ruleIndexStep,
+  ruleDocsStep,
+  readmeStep,
+  schemasStep,
+  doorDocsStep,
+  manifestStep,
+  l10nStep,
+];

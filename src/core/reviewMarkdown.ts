@@ -10,6 +10,8 @@ export interface ReviewMarkdownOptions {
   readonly path?: string;
   /** Link target of a line, e.g. `docs/rfc.md#L12`; null leaves the line number plain. */
   readonly lineLink?: (line: number) => string | null;
+  /** The verdict in the reader's language. */
+  readonly verdict?: string;
   /** The finding's sentence in the reader's language. */
   readonly message?: (finding: Finding) => string;
 }
@@ -28,14 +30,14 @@ export function reviewMarkdown(result: LintResult, options: ReviewMarkdownOption
   };
   const message = options.message ?? ((finding: Finding): string => finding.message);
   const title = escapeMarkdown(review.proposal.title || t('Untitled proposal'));
-  const parts: string[] = [`## ${t('Review')}: ${title}`, `**${escapeMarkdown(review.verdict)}**`];
+  const parts: string[] = [`## ${t('Review')}: ${title}`, `**${escapeMarkdown(options.verdict ?? review.verdict)}**`];
   if (options.path) parts.push(inlineCode(options.path));
   if (!review.proposal.applies) parts.push(escapeMarkdown(review.proposal.why));
   parts.push(...greenlight(review, t, place), ...refusal(review, t, place, message), ...numbers(review, t, place));
   parts.push(
     ...findings(result, t, place, message),
-    ...list(t('Questions for the author'), review.questions),
-    ...list(t('Advice'), review.advice),
+    ...list(t('Questions for the author'), review.questions, t),
+    ...list(t('Advice'), review.advice, t),
   );
   return `${parts.join('\n\n')}\n`;
 }
@@ -45,7 +47,7 @@ type Place = (offset: number) => string;
 function greenlight(review: Review, t: Translate, place: Place): string[] {
   if (review.greenlight.length === 0) return [];
   const lines = review.greenlight.map((criterion) => {
-    const head = `- ${BOXES[criterion.status]} **${escapeMarkdown(criterion.title)}** (${criterion.question})${state(criterion, t)}`;
+    const head = `- ${BOXES[criterion.status]} **${escapeMarkdown(t(criterion.title))}** (${criterion.question})${state(criterion, t)}`;
     const quotes = criterion.evidence.map((e) => `  - “${escapeMarkdown(shorten(e.quote, 140))}” (${place(e.span.from)})`);
     const shown = [...new Set(quotes)].slice(0, 2);
     return [head, ...shown].join('\n');
@@ -54,7 +56,7 @@ function greenlight(review: Review, t: Translate, place: Place): string[] {
 }
 
 function state(criterion: Criterion, t: Translate): string {
-  const note = criterion.note ? escapeMarkdown(criterion.note) : '';
+  const note = criterion.note ? escapeMarkdown(t(criterion.note)) : '';
   if (criterion.status === 'not-asked') return `: ${t('not asked')}${note === '' ? '' : `, ${note}`}`;
   if (criterion.status === 'contradicted') return `: ${t('contradicted')}${note === '' ? '' : `, ${note}`}`;
   return note === '' ? '' : `: ${note}`;
@@ -64,7 +66,7 @@ function refusal(review: Review, t: Translate, place: Place, message: (f: Findin
   const signs = review.refuse.filter((sign) => sign.findings.length > 0);
   if (signs.length === 0) return [];
   const lines = signs.flatMap((sign) => [
-    `- **${escapeMarkdown(sign.title)}** (${sign.question})`,
+    `- **${escapeMarkdown(t(sign.title))}** (${sign.question})`,
     ...sign.findings.slice(0, 3).map((finding) => `  - ${escapeMarkdown(message(finding))} (${place(finding.span.from)})`),
   ]);
   return [`### ${t('Reasons to refuse')}`, lines.join('\n')];
@@ -87,6 +89,6 @@ function findings(result: LintResult, t: Translate, place: Place, message: (f: F
   return [`### ${t('Findings')}`, lines.join('\n')];
 }
 
-function list(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`### ${title}`, items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')];
+function list(title: string, items: readonly string[], t: Translate): string[] {
+  return items.length === 0 ? [] : [`### ${title}`, items.map((item) => `- ${escapeMarkdown(t(item))}`).join('\n')];
 }

@@ -7,7 +7,7 @@ import type { Analysis } from './engineHost';
 import { rangeOf } from './ranges';
 import { MARKDOWN } from './selector';
 import type { Services } from './services';
-import { translated } from './words';
+import { fixTitle } from './words';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('fastEnough');
 const KINDS = [vscode.CodeActionKind.QuickFix, FIX_ALL];
@@ -53,7 +53,7 @@ function quickFixes(findings: readonly Finding[], analysis: Analysis, shown: rea
     const fixes = result.fixes(finding);
     const mends = fixes.filter((fix) => fix.applicability !== 'suppress');
     for (const fix of mends) {
-      add(fix.applicability === 'safe' ? 0 : 1, translated(fix.title), (action) => {
+      add(fix.applicability === 'safe' ? 0 : 1, fixTitle(fix, finding.rule), (action) => {
         action.edit = snippetEdit(fix, document);
         action.isPreferred = fix.applicability === 'safe' && mends.length === 1;
       });
@@ -68,7 +68,7 @@ function quickFixes(findings: readonly Finding[], analysis: Analysis, shown: rea
     const qa = vscode.l10n.t('Open Q&A {question}', { question: finding.question });
     add(2, qa, command('fastEnough.openCard', qa, finding.question));
     for (const fix of fixes.filter((f) => f.applicability === 'suppress')) {
-      add(3, translated(fix.title), (action) => {
+      add(3, fixTitle(fix, finding.rule), (action) => {
         action.edit = snippetEdit(fix, document);
       });
     }

@@ -9,7 +9,7 @@ import { MARKDOWN } from './selector';
 import type { Services } from './services';
 import { readSettings } from './settings';
 import { oncePerScreen } from './termCards';
-import { ruleMeta } from './words';
+import { noteLabel, ruleMeta } from './words';
 
 /** More than two cards at once nobody reads. */
 const MOST_CARDS = 2;
@@ -28,7 +28,7 @@ export function registerHover({ engine }: Services): vscode.Disposable {
       const note = result.numberNotes().find((candidate) => under(candidate.span));
       const cards = findings.map((finding) => trustedMarkdown(findingHover(finding, result, ruleMeta(finding.rule), door)));
       const alreadyShown = findings.some((finding) => finding.derivation?.worked === note?.derivation.worked);
-      if (note && !alreadyShown) cards.push(trustedMarkdown(numberHover(note, result, door)));
+      if (note && !alreadyShown) cards.push(trustedMarkdown(numberHover({ ...note, label: noteLabel(note) }, result, door)));
       const span = note?.span ?? findings[0]?.span;
       if (span && cards.length > 0) return new vscode.Hover(cards, rangeOf(document, findings[0]?.span ?? span));
 

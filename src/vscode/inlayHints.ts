@@ -5,6 +5,7 @@ import { hoverDoor, trustedMarkdown } from './door';
 import { MARKDOWN } from './selector';
 import type { Services } from './services';
 import { readSettings } from './settings';
+import { noteLabel } from './words';
 
 export function registerInlayHints({ engine, configs }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -19,9 +20,9 @@ export function registerInlayHints({ engine, configs }: Services): vscode.Dispos
       return result.numberNotes().flatMap((note) => {
         const position = document.positionAt(note.span.to);
         if (!range.contains(position)) return [];
-        const hint = new vscode.InlayHint(position, note.label);
+        const hint = new vscode.InlayHint(position, noteLabel(note));
         hint.paddingLeft = true;
-        hint.tooltip = trustedMarkdown(numberHover(note, result, door));
+        hint.tooltip = trustedMarkdown(numberHover({ ...note, label: noteLabel(note) }, result, door));
         return [hint];
       });
     },

@@ -20,7 +20,7 @@ export function derivationLines(derivation: Derivation, text: string, door: Hove
   const { t, links } = door;
   const inputs = derivation.inputs.map((input) => {
     const place = linked(t('line {line}', { line: lineOf(text, input.span.from) }), links.place(input.span));
-    return `${escapeMarkdown(input.name)} = **${escapeMarkdown(input.shown)}** (${place})`;
+    return `${escapeMarkdown(t(input.name))} = **${escapeMarkdown(input.shown)}** (${place})`;
   });
   return [inlineCode(derivation.formula), inlineCode(derivation.worked), inputs.join(' · ')].join('  \n');
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { reviewMarkdown } from '../../core/reviewMarkdown';
 import type { Services } from '../services';
+import { verdictOf } from '../verdict';
 import { messageOf, translate } from '../words';
 
 async function markdownOf({ engine }: Services, uri: vscode.Uri): Promise<string | undefined> {
@@ -11,7 +12,12 @@ async function markdownOf({ engine }: Services, uri: vscode.Uri): Promise<string
     void vscode.window.showInformationMessage(vscode.l10n.t('This document is not checked, so there is no review of it.'));
     return undefined;
   }
-  return reviewMarkdown(analysis.result, { t: translate, path: vscode.workspace.asRelativePath(uri), message: messageOf });
+  return reviewMarkdown(analysis.result, {
+    t: translate,
+    verdict: verdictOf(analysis.result),
+    path: vscode.workspace.asRelativePath(uri),
+    message: messageOf,
+  });
 }
 
 export async function copyReview(services: Services, uri: vscode.Uri): Promise<void> {

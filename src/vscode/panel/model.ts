@@ -1,5 +1,5 @@
 /** The review as plain data for the panel: every sentence in the reader's language, every place with its line. */
-import type { Derivation, Finding, LintResult, Span } from '../../core';
+import type { Criterion, Derivation, Finding, LintResult, Span } from '../../core';
 import type { EffectiveConfig } from '../../core/config';
 import { card } from '../../core/cards';
 import { inContext, shorten } from '../../core/escape';
@@ -47,7 +47,7 @@ export function panelModel(result: LintResult, effective: EffectiveConfig, uri: 
       question: criterion.question,
       status: criterion.status,
       ask: translated(criterion.ask),
-      note: translated(criterion.note ?? ''),
+      note: noteOf(criterion, result),
       evidence: distinct(criterion.evidence.map((e) => ({ ...place(e.span), quote: shorten(e.quote, QUOTE) }))).slice(0, 3),
     })),
     refuse: review.refuse.map((sign) => ({
@@ -64,6 +64,12 @@ export function panelModel(result: LintResult, effective: EffectiveConfig, uri: 
     charts: review.charts,
     calculator: calculatorStart(result, effective),
   };
+}
+
+/** What contradicts a criterion is a finding's own sentence; why it is not asked is a sentence of the review. */
+function noteOf({ note = '' }: Criterion, result: LintResult): string {
+  const finding = result.findings.find((candidate) => candidate.message === note);
+  return finding ? messageOf(finding) : translated(note);
 }
 
 /** One sentence may be evidence of several kinds; it is quoted once. */

@@ -83,7 +83,7 @@ export class ReviewPanel implements vscode.Disposable {
     const name = document.uri.path.split('/').pop() ?? '';
     this.panel.title = vscode.l10n.t('Review: {name}', { name });
     const model = panelModel(result, effective, document.uri.toString(), vscode.workspace.asRelativePath(document.uri));
-    this.send({ type: 'model', model, words: (vscode.l10n.bundle ?? {}) });
+    this.send({ type: 'model', model, words: vscode.l10n.bundle ?? {} });
     if (this.ready && this.showCalculator) {
       this.showCalculator = false;
       this.send({ type: 'calculator' });
