@@ -70,7 +70,9 @@ const document = object({
   evidence: { ...list(evidence), description: 'What closes a gap, and where it stands' },
   suppressed: { ...list(object({ ...FINDING, reason: TEXT }, ['derivation'])), description: 'Silenced by a directive of the document' },
   accepted: { ...list(finding), description: 'Accepted in the baseline' },
-  issues: list(object({ kind: oneOf('rule-crashed', 'front-matter', 'too-large'), message: TEXT, line: LINE, column: COLUMN }, ['line', 'column'])),
+  issues: list(
+    object({ kind: oneOf('rule-crashed', 'front-matter', 'too-large'), message: TEXT, line: LINE, column: COLUMN }, ['line', 'column']),
+  ),
 });
 
 const summary = object({
@@ -85,7 +87,10 @@ const summary = object({
   errors: { ...COUNT, description: 'Inputs that could not be used; the exit status is 2' },
 });
 
-const problem = object({ severity: oneOf('error', 'warning', 'note'), path: TEXT, line: LINE, column: COLUMN, message: TEXT }, ['line', 'column']);
+const problem = object({ severity: oneOf('error', 'warning', 'note'), path: TEXT, line: LINE, column: COLUMN, message: TEXT }, [
+  'line',
+  'column',
+]);
 
 export function outputSchema(): Schema {
   return {
