@@ -472,12 +472,27 @@ export function statementsOf(all: readonly Located[], doc: Doc, stakes: Stakes, 
         words: 'localhost',
       });
   }
-  return out.filter((x) => !quotedOut(x, all));
+  const inBlock = new Map<number, Located[]>();
+  for (const l of all) {
+    const same = inBlock.get(l.c.block);
+    if (same) same.push(l);
+    else inBlock.set(l.c.block, [l]);
+  }
+  return out.filter((x) => !quotedOut(x, inBlock.get(x.block) ?? []));
 }
 
 /** Inside quotation marks it is somebody else's. */
-function quotedOut(x: Statement, all: readonly Located[]): boolean {
+function quotedOut(x: Statement, inBlock: readonly Located[]): boolean {
   if (x.kind === 'precedent') return false;
-  const l = all.find((y) => y.c.block === x.block && x.from >= y.s.from && x.from < y.s.to);
+  // Sentences of a block stand in order.
+  let low = 0;
+  let high = inBlock.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((inBlock[middle] as Located).s.from <= x.from) low = middle;
+    else high = middle - 1;
+  }
+  const near = inBlock[low];
+  const l = near && x.from >= near.s.from && x.from < near.s.to ? near : undefined;
   return l !== undefined && l.c.kind !== 'code' && quotedAt(l.s, x.from);
 }
