@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseJunit } from 'junit2json';
 import path from 'node:path';
+import type { Io } from '../../src/cli/io';
 import { codeFrame } from '../../src/cli/output/frame';
 import { messageText } from '../../src/cli/output/sarif';
+import { Progress } from '../../src/cli/output/progress';
 import { plain, style } from '../../src/cli/output/terminal';
 import { world, type World } from './support/io';
 
@@ -300,5 +302,40 @@ describe('code frames', () => {
     assert.ok(text!.length <= 90 && marks!.length <= 90);
     const at = marks!.indexOf('^');
     assert.equal(text!.slice(at, at + 3), '10x');
+  });
+});
+
+describe('progress', () => {
+  /** What stands on standard error after reading `documents` of them at `step` milliseconds each. */
+  async function shown(enabled: boolean, documents: number, step: number): Promise<string> {
+    let err = '';
+    let time = 0;
+    const sink = { write: (text: string) => Promise.resolve(void (err += text)), isTTY: true, columns: 80 };
+    const io: Io = {
+      cwd: '/',
+      env: {},
+      out: sink,
+      err: sink,
+      readStdin: () => Promise.resolve(new Uint8Array()),
+      now: () => new Date(time),
+    };
+    const progress = new Progress(io, enabled);
+    for (let i = 0; i < documents; i++) {
+      time += step;
+      await progress.step();
+    }
+    await progress.clear();
+    return err;
+  }
+
+  it('counts on a terminal once a run is long enough to wonder, and leaves nothing behind', async () => {
+    const err = await shown(true, 6400, 10);
+    assert.ok(err.includes('\r\u001b[2K1,280 documents read'), err.slice(0, 200));
+    assert.ok(err.endsWith('\r\u001b[2K'));
+  });
+
+  it('says nothing on a pipe and in a short run', async () => {
+    assert.equal(await shown(false, 6400, 10), '');
+    assert.equal(await shown(true, 100, 1), '');
   });
 });

@@ -5,7 +5,7 @@ const AFTER_MS = 600;
 const EVERY_MS = 100;
 
 export class Progress {
-  private readonly started = Date.now();
+  private readonly started: number;
   private shown = 0;
   private done = 0;
 
@@ -13,12 +13,14 @@ export class Progress {
   constructor(
     private readonly io: Io,
     private readonly enabled: boolean,
-  ) {}
+  ) {
+    this.started = io.now().getTime();
+  }
 
   async step(): Promise<void> {
     this.done++;
     if (!this.enabled || this.done % 64 !== 0) return;
-    const now = Date.now();
+    const now = this.io.now().getTime();
     if (now - this.started < AFTER_MS || now - this.shown < EVERY_MS) return;
     this.shown = now;
     await this.io.err.write(`\r\x1b[2K${this.done.toLocaleString('en')} documents read`);

@@ -141,14 +141,14 @@ function tail(house: readonly { id: string; message: string }[], remarks: readon
   };
 }
 
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 function descriptor(rule: RuleMeta): object {
   const cards = rule.questions.flatMap((q) => CARDS.filter((c) => c.id === q));
   return {
     id: rule.id,
-    name: rule.id
-      .split('-')
-      .map((w) => w.charAt(0).toUpperCase() + w.slice(1))
-      .join(''),
+    // A name is for people, so one that would only repeat the id is left out.
+    ...(rule.id.includes('-') ? { name: rule.id.split('-').map(capital).join('') } : {}),
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.summary },
     help: { text: `${rule.summary}\n\n${rule.why}`, markdown: helpMarkdown(rule, cards) },
