@@ -5,12 +5,21 @@ import { severityOf, toFinding } from './run';
 import type { Finding, LinterConfig } from './types';
 
 const FOLD = 'open-criteria';
+/** A smell that is everywhere is said where it is said first; the fourth squiggle of a kind tells nothing that the third did not. */
+const MOST_OF_A_KIND = 3;
 
 export function foldEssential(findings: readonly Finding[], analysis: Analysis, config: LinterConfig): Finding[] {
   const meta = metaOf(FOLD);
   const folds = (f: Finding): boolean => metaOf(f.rule)?.essential === 'folded' && config.rules[f.rule] === undefined;
   const folded = findings.filter(folds);
-  const kept = findings.filter((f) => !folds(f));
+  const seen = new Map<string, number>();
+  const spoken = (f: Finding): boolean => {
+    if (f.kind !== 'claim' || f.severity === 'warning' || f.severity === 'error') return true;
+    const n = (seen.get(f.rule) ?? 0) + 1;
+    seen.set(f.rule, n);
+    return n <= MOST_OF_A_KIND;
+  };
+  const kept = findings.filter((f) => !folds(f)).filter(spoken);
   if (!meta || folded.length === 0) return kept;
   const severity = severityOf(meta, config);
   if (severity === 'off') return kept;
