@@ -2,6 +2,7 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
+import { structureOf } from '../../src/core/document/structure';
 import { openDocument, parseDocument, sentencesOf, type Doc } from '../../src/core/document/index';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_007);
@@ -165,7 +166,7 @@ describe(`document, random (FUZZ_SEED=${seed})`, function () {
           deepStrictEqual(seen(session.edit({ from, to, insert })), seen(parseDocument(current)));
         }
       }),
-      2000,
+      5000,
     );
   });
 
@@ -212,6 +213,40 @@ describe(`document, random (FUZZ_SEED=${seed})`, function () {
         deepStrictEqual(read(unix.replace(/\n/g, '\r')), read(unix));
       }),
       1000,
+    );
+  });
+
+  it('finds the blocks that markdown-it finds, on the same lines', () => {
+    const md = markdownIt({ html: true });
+    const kinds: Readonly<Record<string, string>> = {
+      paragraph_open: 'paragraph',
+      heading_open: 'heading',
+      table_open: 'table',
+      fence: 'fence',
+      code_block: 'code',
+      html_block: 'html',
+    };
+    check(
+      fc.property(source, (any) => {
+        // What markdown-it normalises, knows nothing of (footnotes) or nests deeper than we do is tested elsewhere.
+        const text = any.replace(/\r\n?/g, '\n').replaceAll('\0', '').replaceAll('[^', '[');
+        const expected: string[] = [];
+        let quotes = 0;
+        for (const token of md.parse(text, {})) {
+          if (token.type === 'blockquote_open') quotes++;
+          if (token.type === 'blockquote_close') quotes--;
+          fc.pre(quotes < 5 && token.level < 20);
+          const kind = kinds[token.type];
+          if (kind !== undefined) expected.push(`${kind}${kind === 'heading' ? token.tag[1] : ''} ${token.map![0]}`);
+        }
+        const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length - 1;
+        const found = structureOf(text, 0, text.length)
+          .flatMap((top) => top.leaves)
+          .filter((leaf) => leaf.kind !== 'reference')
+          .map((leaf) => `${leaf.kind}${leaf.level > 0 ? leaf.level : ''} ${lineOf(leaf.lines[0]!)}`);
+        deepStrictEqual(found, expected);
+      }),
+      2000,
     );
   });
 

@@ -44,15 +44,19 @@ export interface Section {
   readonly parent: number;
   /** Role of its own heading, `other` where the heading names none. */
   readonly ownRole: SectionRole;
-  /** Own role, else that of the nearest ancestor that has one. */
+  /** Own role, else that of the nearest ancestor that has one; `title` is not passed on. */
   readonly role: SectionRole;
-  /** Roles from the outermost ancestor to itself, without `other`. */
+  /** Roles from the outermost ancestor to itself, without `other` and, below the title, without `title`. */
   readonly path: readonly SectionRole[];
   /** Blocks `[firstBlock, endBlock)` of `Doc.blocks`, heading included. */
   readonly firstBlock: number;
   readonly endBlock: number;
 }
 
+/**
+ * `item` is the first paragraph of a list item, `paragraph` any other. A heading inside a quote or list is read as one of the two: it makes no
+ * section. `html` is a piece of prose between block-level tags; `<h1>` to `<h6>` at the top level are headings.
+ */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'code' | 'html';
 
 /** One cell of a table row, as a range of the row's compact text. */
@@ -76,8 +80,9 @@ export interface LinkUse {
  * A block is immutable and is reused, as the same object, across edits that do not touch its own text, so it may key a cache.
  *
  * `text` is the *compact* prose: markup removed (emphasis, link targets, images, HTML tags and comments, URLs, footnote marks, container
- * prefixes such as `> ` and list markers, task boxes), white space and line breaks folded to one space, entities and escapes decoded,
+ * prefixes such as `> ` and list markers, task boxes), `~~struck out~~` words and `{placeholders}` of templates dropped, white space and line breaks folded to one space, entities and escapes decoded,
  * typographic variants folded (curly quotes to ' and ", non-breaking hyphen and space to plain ones; `×`, `–`, `—`, `≤`, `~`, `→` stay).
+ * A line break that the reader sees (`<br>`, two spaces at the end of a line) is ` · `, the border between two cells of a row ` | `.
  * So re-wrapping, list markers and CRLF do not change it. Use `Doc.at` to get back to the source.
  */
 export interface Block {
@@ -182,7 +187,7 @@ export interface Doc {
   readonly sectionOf: ArrayLike<number>;
   /**
    * Block index of the nearest lead-in paragraph ("**Pros:**", "Advantages:", "Why not chosen:") of the same section that introduces this
-   * block, else -1. Parallel to `blocks`.
+   * block, else -1; the block itself where it begins with a label of its own ("**Cons:** slow builds"). Parallel to `blocks`.
    */
   readonly leadOf: ArrayLike<number>;
   /** Role of that lead-in by the same words as headings, `other` where there is none or it names none. Parallel to `blocks`. */
