@@ -30,7 +30,7 @@ export interface StatementFact {
 const PLANNED = mask('plan');
 /** What may follow a noun that is named as a criterion. */
 const STANDS_ALONE =
-  /^\W*$|^\s*(?:[,;:/&|(+]|and\b|or\b|\u2014|\u2013|-|requirements?\b|needs?\b|goals?\b|benefits?\b|advantages?\b|gains?\b|improvements?\b|is\b|are\b|was\b|ultimately\b|reasons?\b|of\b|for\b|with\b|in\b|under\b)/i;
+  /^[^\w:]*$|^\s*(?:[,;/&|(+]|and\b|or\b|\u2014|\u2013|-|requirements?\b|needs?\b|goals?\b|benefits?\b|advantages?\b|gains?\b|improvements?\b|is\b|are\b|was\b|ultimately\b|reasons?\b|of\b|for\b|with\b|in\b|under\b)/i;
 /** Sections that speak of conditions or of others. */
 const CONDITION_TITLE =
   /^when (?:to|you|should|not)\b|\b(?:choose|use|using|consider|prefer|recommended|pick|revisit|reconsider)\b.*\b(?:when|if)\b|\bif you\b|\btroubleshoot|^(?:known )?limitations?\b|\bfuture (?:work|enhancements?|improvements?|considerations?|optimi[sz]ations?)\b|\broadmap\b/;
@@ -57,7 +57,14 @@ export function vetoed(claim: SpeedClaim, l: Located, stakes: Stakes): string | 
     return 'bare';
   if (c.others) return 'others';
   if (CONDITION_TITLE.test(c.title)) return 'condition';
-  if (c.kind === 'heading' && (c.first || (claim.form === 'noun' && HEADLINE.test(s.text)) || claim.bare)) return 'headline';
+  if (
+    c.kind === 'heading' &&
+    (c.first ||
+      (claim.form === 'noun' && HEADLINE.test(s.text)) ||
+      claim.bare ||
+      /\b(?:companies|who uses|users of|adopters)\b/i.test(s.text))
+  )
+    return 'headline';
   if (c.kind === 'row' && DEV_ROW.test(c.rowHead)) return 'developer speed';
   // Build speed is comfort unless a build tool is what is chosen.
   if (claim.axis === 'build' && !stakes.builds) return 'build speed';

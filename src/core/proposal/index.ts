@@ -182,6 +182,12 @@ export function classify(doc: Doc, all: readonly Located[], override: boolean | 
         (/\b(?:written|implemented|built|developed) (?:\w+ )?in\b/i.test(l.s.text) ||
           l.s.hits.some((h) => l.langs.includes(h.m.names['lang'] ?? '') && BASED_ON.test(l.s.text.slice(h.to - l.s.from)))),
     );
+  // "We will rewrite the billing service from Python to Go" says it all, whatever the title.
+  const announcesMove =
+    titleIntent === null &&
+    rewrites.some(
+      (l) => /\bwe (?:will|propose to|plan to|have decided to|decided to|want to|are going to)\b/i.test(l.s.text) && l.langs.length > 0,
+    );
   const writtenIn = new Set(
     all.filter((l) => l.c.kind === 'heading' && l.names.length > 0 && /\bwritten in\b/i.test(l.s.text)).map((l) => l.c.section),
   );
@@ -189,6 +195,7 @@ export function classify(doc: Doc, all: readonly Located[], override: boolean | 
   change +=
     (aboutPerf ? 1.3 : 0) +
     (proposes ? 2.5 : 0) +
+    (announcesMove ? 1 : 0) +
     (announced ? 2.5 : 0) +
     Math.min(2.5, about * 1.3) +
     (adr && titleNames.length > 0 && !titleIntent && decisions.length > 0 ? 1.2 : 0) +
