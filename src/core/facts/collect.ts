@@ -6,6 +6,8 @@ import { has, mask, type Lexicon } from './lexicon';
 import { readBlock, type Sentence } from './reading';
 import { speedClaims, type SpeedClaim } from './speed';
 
+const LONGEST_TITLE = 200;
+
 /** What a sentence says whatever stands around it. */
 export interface Said {
   readonly s: Sentence;
@@ -155,8 +157,9 @@ export function collect(doc: Doc, lexicon: Lexicon, cache: FactCache): Located[]
   const places = sections.map((section) => {
     const option = options[section.index] ?? NO_NAMES;
     const langs = optionLangs[section.index] ?? NO_NAMES;
-    const parentTitle = (section.parent >= 0 ? (sections[section.parent]?.title ?? '') : '').toLowerCase();
-    const title = section.title.toLowerCase();
+    const parentTitle = (section.parent >= 0 ? (sections[section.parent]?.title ?? '') : '').slice(0, LONGEST_TITLE).toLowerCase();
+    // Titles are read by patterns; nobody's title is longer than this.
+    const title = section.title.slice(0, LONGEST_TITLE).toLowerCase();
     const key = [section.role, section.path, title, parentTitle, option, langs].join('\n');
     return { section, option, langs, parentTitle, title, key, others: others[section.index] ?? false };
   });

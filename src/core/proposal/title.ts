@@ -1,14 +1,20 @@
 /** The title of a document, and what a title alone tells. */
 import type { Doc } from '../document/types';
 
+/** Titles are read by patterns; nobody's title is longer than this many UTF-16 units. */
+const LONGEST_TITLE = 200;
+
+/** Nobody reads on in a longer title, and the patterns below may look at each of its characters twice. */
+const LONGEST = 400;
+
 export const titleOf = (doc: Doc): { text: string; block: number } => {
   const data = doc.frontMatter?.data['title'];
   const heading = doc.blocks.findIndex((b) => b.kind === 'heading' && b.text !== '');
   if (heading >= 0) {
     const b = doc.blocks[heading];
-    if (b && (b.level === 1 || typeof data !== 'string')) return { text: b.text, block: heading };
+    if (b && (b.level === 1 || typeof data !== 'string')) return { text: b.text.slice(0, LONGEST_TITLE), block: heading };
   }
-  if (typeof data === 'string') return { text: data, block: -1 };
+  if (typeof data === 'string') return { text: data.slice(0, LONGEST_TITLE), block: -1 };
   return { text: '', block: -1 };
 };
 
