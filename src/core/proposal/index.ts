@@ -114,7 +114,7 @@ export function classify(doc: Doc, all: readonly Located[], override: boolean | 
       l.c.kind !== 'heading' &&
       l.c.kind !== 'row' &&
       !l.c.quoted &&
-      (l.c.path.length === 0 || within(l.c, ...TARGET_ROLES) || l.c.section <= 2) &&
+      (l.c.path.length === 0 || l.c.role === 'title' || within(l.c, ...TARGET_ROLES) || l.c.section <= 2) &&
       !within(l.c, 'rejected', 'references', 'history', 'non-goals', 'options'),
   );
   const rewrites = body.filter((l) => l.intents.some((i) => i.verb === 'rewrite' && !i.negated && i.to.length > 0));

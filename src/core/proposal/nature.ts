@@ -163,6 +163,7 @@ export function natureOf(all: readonly Located[], s: NatureSources): Nature {
       !within(l.c, 'references', 'testing', 'history', 'prior-art', 'plan') &&
       (l.c.kind === 'heading' ||
         l.c.path.length === 0 ||
+        l.c.role === 'title' ||
         within(l.c, 'context', 'problem', 'goals', 'drivers', 'decision', 'rationale', 'pros', 'consequences', 'summary', 'targets'));
     const apart = within(l.c, 'references', 'testing', 'history', 'prior-art');
     for (const h of l.s.hits) {
