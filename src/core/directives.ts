@@ -36,7 +36,7 @@ export function createDirectives(
       continue;
     }
     for (const r of d.rules) if (!RULE_IDS.has(r.id)) report('unknownRule', r.span, { rule: r.id });
-    if (d.action !== 'enable' && /^\W*(?:reason)?\W*$/.test(d.reason)) report('noReason', d.span, {});
+    if (d.action !== 'enable' && /^\W*(?:reason\W*)?$/.test(d.reason)) report('noReason', d.span, {});
     if (d.action === 'disable-file') ranges.push({ directive: d, from: 0, to: text.length + 1 });
     else if (d.action === 'disable-line')
       ranges.push({ directive: d, from: text.lastIndexOf('\n', d.span.from) + 1, to: lineEnd(d.span.from) });

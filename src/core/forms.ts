@@ -31,12 +31,15 @@ interface Form {
 const FORMS = new Map<string, Form[]>();
 for (const form of FORM_DATA as readonly Form[]) FORMS.set(form.heading, [...(FORMS.get(form.heading) ?? []), form]);
 
-/** Headings are compared without number and closing punctuation. */
+/** Headings are compared without number and closing punctuation; a long one is none of ours. */
 const bare = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/^\d[\d.)]*\s+/, '')
-    .replace(/[\s:]+$/, '');
+  title.length > LONGEST
+    ? title
+    : title
+        .toLowerCase()
+        .replace(/^\d[\d.)]*\s+/, '')
+        .replace(/[\s:]+$/, '');
+const LONGEST = 120;
 
 /** Where the value of this form stands in the block; null where the block is not of the form. */
 function valueIn(form: Form, block: Block): readonly [number, number] | null {

@@ -70,6 +70,19 @@ const SHAPES: Readonly<Record<string, (length: number) => string>> = {
   colons: of('Rust is fast:\n\n'),
   benchmarks: of('```\nwrk http://localhost\n```\n\n'),
   'full stops': of('. '),
+  'a title of signs': (n) => `# ${fill('.:- ', n)} a\n\n${HEAD}`,
+  'a heading of colons': (n) => `${HEAD}## ${fill(':', n)}a\n\nRust is fast.\n`,
+  'a long heading over many items': (n) => `${HEAD}## ${fill('why use it when ', n / 2)}\n\n${fill('- Rust is fast.\n', n / 2)}`,
+  'a long header over many rows': (n) => `${HEAD}| ${fill('why ', n / 2)} | b |\n|---|---|\n${fill('| 40 ms | Rust |\n', n / 2)}`,
+  'a long option over many items': (n) => `${HEAD}## ${fill('Rust ', n / 2)}\n\n${fill('- Rust is fast.\n', n / 2)}`,
+  'a long cell in many rows': (n) => `${HEAD}| a |\n|---|\n${fill(`| ${fill('Rust ', Math.sqrt(n))} |\n`, n)}`,
+  'a reason of signs': (n) => `${HEAD}<!-- fast-enough-disable no-slo: ${fill('!', n)}a -->\n`,
+  'a fence of blanks': (n) => `${HEAD}\`\`\`${fill(' ', n)}{\na\n\`\`\`\n`,
+  'suppressions and findings': of('<!-- fast-enough-disable-next-line no-slo: x -->\n## Why Rust is fast\n'),
+  'suppressions of many rules': (n) => `${HEAD}<!-- fast-enough-disable ${fill('no-slo, ', n)}x: y -->\n`,
+  'front matter of lists': (n) => `---\n${fill('- ', Math.min(n / 4, 45_000))}\n---\n${HEAD}`,
+  'front matter of brackets': (n) => `---\na: ${fill('[', Math.min(n / 4, 45_000))}\n---\n${HEAD}`,
+  'front matter that never closes': (n) => `---\n${fill('a: b\n', n)}`,
 };
 
 /** Processor time of one judgement in milliseconds. */

@@ -40,7 +40,7 @@ function closesDisplay(text: string, end: number): boolean {
 
 /** First word of a fence's info string in lower case: `ts {1,2}`, `{.python}` and `js:file.js` all name a language. */
 export function languageOf(line: string): string {
-  return (/^(?:`+|~+)\s*\{?\s*\.?([^\s{},:]{1,40})/.exec(line)?.[1] ?? '').toLowerCase();
+  return (/^(?:`+|~+)\s*(?:\{\s*)?\.?([^\s{},:]{1,40})/.exec(line)?.[1] ?? '').toLowerCase();
 }
 
 /** `import ... from '...'` and `export const ...` of an MDX document. */

@@ -210,7 +210,7 @@ function place(block: Block, b: number, facts: BlockFacts, at: Place): Located[]
   const { section, leadRole } = at;
   const named = leadRole && leadRole !== 'other' ? leadRole : null;
   const row = block.kind === 'row';
-  const rowHead = row && block.cells[0] ? block.text.slice(block.cells[0].from, block.cells[0].to) : '';
+  const rowHead = row && block.cells[0] ? block.text.slice(block.cells[0].from, Math.min(block.cells[0].to, LONGEST_TITLE)) : '';
   const path = named ? [...section.path, named] : section.path;
   const option = at.leadNames.length > 0 ? at.leadNames : at.option;
   return facts.said.map((said, i) => {
@@ -239,7 +239,7 @@ function place(block: Block, b: number, facts: BlockFacts, at: Place): Located[]
         item: block.list >= 0,
         depth: block.depth,
         task: block.task,
-        header: said.s.column >= 0 ? (block.headers[said.s.column] ?? '').toLowerCase() : '',
+        header: said.s.column >= 0 ? (block.headers[said.s.column] ?? '').slice(0, LONGEST_TITLE).toLowerCase() : '',
         headRow: row && block.row === 0,
         rowHead,
         near,

@@ -41,12 +41,15 @@ function padding(text: string, offset: number, eol: string): { head: string; tai
   return { head, tail };
 }
 
-/** Titles are compared without number, mark-up and letter case. */
+/** Titles are compared without number, mark-up and letter case; a long one is none of ours. */
 const bare = (title: string): string =>
-  title
-    .replace(/^[\d.)\s]+/, '')
-    .replace(/[\s:]+$/, '')
-    .toLowerCase();
+  title.length > LONGEST
+    ? title
+    : title
+        .replace(/^[\d.)\s]+/, '')
+        .replace(/[\s:]+$/, '')
+        .toLowerCase();
+const LONGEST = 120;
 
 /** The section a former use of this template left behind (also as a bold paragraph): its body, or null. */
 function existing(doc: Doc, template: Template): Span | null {

@@ -58,7 +58,7 @@ export function styleOf(doc: Doc): Style {
   return {
     eol: doc.text.includes('\r\n') ? '\r\n' : '\n',
     bullet: bulletOf(doc),
-    closed: majority(atx.filter(([h]) => /[^#\s].*[ \t]#+[ \t]*$/.test(h)).length, atx.length),
+    closed: majority(atx.filter(([h]) => h.length < 200 && /[^#\s].*[ \t]#+[ \t]*$/.test(h)).length, atx.length),
     setext: majority(lines.filter(([h, below]) => !/^\s{0,3}#/.test(h) && /^\s{0,3}(=+|-+)\s*$/.test(below)).length, shallow.length),
     bold: below.length === 0 && boldHeadings(doc).length > 1,
   };

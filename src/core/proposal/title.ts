@@ -4,9 +4,6 @@ import type { Doc } from '../document/types';
 /** Titles are read by patterns; nobody's title is longer than this many UTF-16 units. */
 const LONGEST_TITLE = 200;
 
-/** Nobody reads on in a longer title, and the patterns below may look at each of its characters twice. */
-const LONGEST = 400;
-
 export const titleOf = (doc: Doc): { text: string; block: number } => {
   const data = doc.frontMatter?.data['title'];
   const heading = doc.blocks.findIndex((b) => b.kind === 'heading' && b.text !== '');
