@@ -3,6 +3,7 @@ import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { blockParser } from './scripts/build/markdown.mjs';
 import { rulesWithoutManual } from './scripts/build/rules.mjs';
+import { oneVscode } from './scripts/build/vscode.mjs';
 import { buildSplit } from './scripts/build/split.mjs';
 import { codeOptions } from './src/code/build/plugin.mjs';
 
@@ -33,16 +34,20 @@ const layout = {
 
 /** @type {(import('esbuild').BuildOptions & { entryPoints: string[] })[]} */
 const targets = [
-  {
+  // The editor's bundle holds what talks to the editor; what reads documents is loaded after activation (src/vscode/core.ts).
+  ...[
+    ['src/extension.ts', 'dist/extension.js'],
+    ['src/vscode/coreBundle.ts', 'dist/core.js'],
+  ].map(([entry, outfile]) => ({
     ...common,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
+    entryPoints: [entry],
+    outfile,
     format: 'cjs',
     platform: 'browser',
     external: ['vscode'],
     mainFields: ['module', 'main'],
-    plugins: [blockParser, rulesWithoutManual],
-  },
+    plugins: [blockParser, rulesWithoutManual, oneVscode],
+  })),
   { ...common, entryPoints: ['src/webview/review.ts'], outfile: 'dist/review.js', format: 'iife', platform: 'browser' },
   {
     ...common,

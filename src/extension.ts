@@ -18,6 +18,7 @@ import { registerTurnDown } from './vscode/commands/turnDown';
 import { registerConfigFile } from './vscode/configFile/register';
 import { ConfigService } from './vscode/configService';
 import { registerContextKeys } from './vscode/contextKeys';
+import { placeCore } from './vscode/core';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { EngineHost } from './vscode/engineHost';
 import { registerHover } from './vscode/hover';
@@ -41,6 +42,7 @@ export interface Exports {
 const SCAN_DELAY = 2000;
 
 export function activate(context: vscode.ExtensionContext): Exports {
+  placeCore(context.extensionUri);
   const log = vscode.window.createOutputChannel('Fast Enough', { log: true });
   const configs = new ConfigService(log);
   const code = new CodeEvidence(context.extensionUri, log);

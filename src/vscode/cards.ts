@@ -3,9 +3,10 @@
  * the built-in Markdown preview, so the same address works as the link of a diagnostic, in the Problems panel and in another card.
  */
 import * as vscode from 'vscode';
-import { cardPage, card as findCard, CARDS, PRECEDENTS, type Card } from '../core/cards';
+import type { Card, Precedent } from '../core/cards';
 import { escapeMarkdown } from '../core/escape';
 import type { Question } from '../core';
+import { loadCore } from './core';
 import { translated } from './words';
 
 export const CARD_SCHEME = 'fast-enough-card';
@@ -19,16 +20,17 @@ export function cardUri(question: Question): vscode.Uri {
 }
 
 /** The page of an address, as Markdown; cards link to each other by file name. */
-export function pageOf(uri: vscode.Uri): string | undefined {
+export async function pageOf(uri: vscode.Uri): Promise<string | undefined> {
+  const { card: findCard, cardPage, PRECEDENTS } = await loadCore();
   const number = /^\/q(\d\d)\.md$/.exec(uri.path)?.[1];
   const card = number === undefined ? undefined : findCard(`Q${Number(number)}`);
   if (!card) return undefined;
-  return `${cardPage(card, fileName)}${card.id === 'Q11' ? precedentTable() : ''}`;
+  return `${cardPage(card, fileName)}${card.id === 'Q11' ? precedentTable(PRECEDENTS) : ''}`;
 }
 
 /** Known rewrites, on the card of the question they belong to. */
-function precedentTable(): string {
-  const rows = PRECEDENTS.map((p) => {
+function precedentTable(precedents: readonly Precedent[]): string {
+  const rows = precedents.map((p) => {
     const who = `[${escapeMarkdown(p.names.join(', '))}](${p.source})`;
     return `| ${who} | ${escapeMarkdown(p.change)}, ${p.year}: ${escapeMarkdown(p.what)} | ${escapeMarkdown(p.axis)} | ${escapeMarkdown(p.scope)} | ${escapeMarkdown(p.note)} |`;
   });
@@ -59,6 +61,7 @@ interface CardItem extends vscode.QuickPickItem {
 
 /** Lists the cards by section. */
 async function pickCard(): Promise<Card | undefined> {
+  const { CARDS } = await loadCore();
   const items: CardItem[] = [];
   for (const card of CARDS) {
     if (items.at(-1)?.card?.section !== card.section)
@@ -76,17 +79,17 @@ async function pickCard(): Promise<Card | undefined> {
 export function registerCards(): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, {
-      provideTextDocumentContent: (uri) => pageOf(uri) ?? `# ${vscode.l10n.t('There is no such card.')}\n`,
+      provideTextDocumentContent: async (uri) => (await pageOf(uri)) ?? `# ${vscode.l10n.t('There is no such card.')}\n`,
     }),
     vscode.window.registerUriHandler({
       // `vscode://fast-enough.fast-enough/card/Q6`, for links from a pull request or a SARIF viewer.
       handleUri: async (uri) => {
-        const card = findCard(/^\/card\/(Q\d{1,2})$/.exec(uri.path)?.[1] ?? '');
+        const card = (await loadCore()).card(/^\/card\/(Q\d{1,2})$/.exec(uri.path)?.[1] ?? '');
         if (card) await openCard(card.id);
       },
     }),
     vscode.commands.registerCommand('fastEnough.openCard', async (question?: unknown) => {
-      const card = typeof question === 'string' ? findCard(question) : await pickCard();
+      const card = typeof question === 'string' ? (await loadCore()).card(question) : await pickCard();
       if (card) await openCard(card.id);
     }),
   );

@@ -1,6 +1,9 @@
 /** `.fastenough.yaml` for the editor: the resolver that the command line uses, fed through the workspace's file system and below it the settings. */
 import * as vscode from 'vscode';
-import { CONFIG_FILE_NAME, ConfigResolver, isChecked, type ConfigLayer, type EffectiveConfig } from '../core/config';
+import type { ConfigLayer, ConfigResolver, EffectiveConfig } from '../core/config';
+import { CONFIG_FILE_NAME } from '../core/config/model';
+import { isChecked } from '../core/config/patterns';
+import { loadCore } from './core';
 import { readStated, SECTION } from './settings';
 
 /** Whether the configuration wants this document checked at all. */
@@ -50,7 +53,8 @@ export class ConfigService implements vscode.Disposable {
   }
 
   /** What is in force for a document. The same object as long as nothing changed, so that identity tells a change. */
-  resolve(uri: vscode.Uri): Promise<EffectiveConfig> {
+  async resolve(uri: vscode.Uri): Promise<EffectiveConfig> {
+    const core = await loadCore();
     const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     const stated = readStated(uri);
     const key = `${root?.toString() ?? ''} ${JSON.stringify(stated)}`;
@@ -62,7 +66,7 @@ export class ConfigService implements vscode.Disposable {
         name: (option) => `${SECTION}.${option}`,
         ...(root ? { folder: root.path } : {}),
       };
-      resolver = new ConfigResolver((folder) => this.readConfig(root, folder), { layers: [layer] });
+      resolver = new core.ConfigResolver((folder) => this.readConfig(root, folder), { layers: [layer] });
       this.resolvers.set(key, resolver);
     }
     return resolver.resolve(root ? uri.path : '');

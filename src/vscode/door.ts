@@ -1,9 +1,9 @@
 /** The editor's door to the shared hover cards: command links, the reader's language, the colours of the theme. */
 import * as vscode from 'vscode';
-import { card } from '../core/cards';
 import { commandUri } from '../core/escape';
 import type { HoverDoor } from '../core/hover';
 import type { ChartTheme } from '../core/hover/chart/svg';
+import { core } from './core';
 import { translate } from './words';
 
 /** The only commands that a card may run. */
@@ -26,7 +26,7 @@ export function hoverDoor(uri: vscode.Uri): HoverDoor {
   return {
     t: translate,
     chart: chartTheme(),
-    card: (question) => card(question) ?? null,
+    card: (question) => core().card(question) ?? null,
     links: {
       card: (question) => commandUri('fastEnough.openCard', [question]),
       place: (span) => commandUri('_fastEnough.reveal', [uri.toString(), span.from, span.to]),

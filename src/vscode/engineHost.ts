@@ -7,10 +7,11 @@
  * having the result nothing is awaited, so a result never belongs to another text than its version says.
  */
 import * as vscode from 'vscode';
-import { createLinter, type Linter, type LintResult, type Session } from '../core';
+import type { Linter, LintResult, Session } from '../core';
 import type { EffectiveConfig } from '../core/config';
 import type { CodeEvidence } from './code/codeEvidence';
 import { covers, type ConfigService } from './configService';
+import { core } from './core';
 import { isFollowed } from './selector';
 import { readSettings } from './settings';
 import { onDidLeaveTabs } from './tabs';
@@ -295,7 +296,7 @@ export class EngineHost implements vscode.Disposable {
   private linterFor(effective: EffectiveConfig): Linter {
     let linter = this.linters.get(effective.key);
     if (!linter) {
-      linter = createLinter(effective.config);
+      linter = core().createLinter(effective.config);
       if (this.linters.size >= MANY_LINTERS) this.linters.delete(this.linters.keys().next().value ?? '');
       this.linters.set(effective.key, linter);
     }

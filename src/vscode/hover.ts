@@ -1,8 +1,8 @@
 /** Hover cards: over a finding, over a number from which something follows, over a term of the trade. */
 import * as vscode from 'vscode';
-import { term } from '../core/cards';
 import { findingHover, numberHover, termHover } from '../core/hover';
 import type { Span } from '../core';
+import { core } from './core';
 import { hoverDoor, trustedMarkdown } from './door';
 import { rangeOf } from './ranges';
 import { MARKDOWN } from './selector';
@@ -34,7 +34,7 @@ export function registerHover({ engine }: Services): vscode.Disposable {
 
       if (!result.proposal.applies || !readSettings(document.uri).termCards) return undefined;
       const use = oncePerScreen(result.terms(), document).find((candidate) => under(candidate.span));
-      const known = use && term(use.term);
+      const known = use && core().term(use.term);
       if (!use || !known) return undefined;
       const words = { title: known.title, short: known.body, question: known.question };
       return new vscode.Hover(trustedMarkdown(termHover(words, door)), rangeOf(document, use.span));

@@ -1,20 +1,22 @@
 /** Words in the reader's language. Templates live in English in the code and the rules; `l10n/` holds their translations. */
 import * as vscode from 'vscode';
-import { RULES, type Finding, type Fix, type NumberNote, type RuleMeta } from '../core';
+import type { Finding, Fix, NumberNote, RuleMeta } from '../core';
 import { shownNumber, type Translate } from '../core/hover';
+import { core } from './core';
 
 /** `vscode.l10n.t` as the core's cards and the review want it. */
 export const translate: Translate = (message, data = {}) => vscode.l10n.t(message, data);
 
-const byId = new Map<string, RuleMeta>(RULES.map((rule) => [rule.id, rule]));
+let byId: ReadonlyMap<string, RuleMeta> | undefined;
 
 export function ruleMeta(id: string): RuleMeta | undefined {
+  byId ??= new Map(core().RULES.map((rule) => [rule.id, rule]));
   return byId.get(id);
 }
 
 /** The finding's one sentence. The engine's own English sentence stands where there is no translation or no template (phrase rules). */
 export function messageOf(finding: Finding): string {
-  const template = vscode.l10n.bundle === undefined ? undefined : byId.get(finding.rule)?.messages[finding.messageId];
+  const template = vscode.l10n.bundle === undefined ? undefined : ruleMeta(finding.rule)?.messages[finding.messageId];
   if (template === undefined || vscode.l10n.bundle?.[template] === undefined) return finding.message;
   const { list } = finding.data;
   // The folded criteria are named by the titles of their rules.

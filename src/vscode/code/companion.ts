@@ -8,7 +8,7 @@ declare const require: ((path: string) => unknown) | undefined;
 
 const inNode = typeof process === 'object' && typeof process.versions?.node === 'string';
 
-export async function loadCompanion<T>(extensionUri: vscode.Uri, name: 'code.js'): Promise<T> {
+export async function loadCompanion<T>(extensionUri: vscode.Uri, name: 'code.js' | 'core.js'): Promise<T> {
   const file = vscode.Uri.joinPath(extensionUri, 'dist', name);
   if (inNode && typeof require === 'function' && file.scheme === 'file') return require(file.fsPath) as T;
   // The bundle is CommonJS; as a module it gets a `module` of its own around it.

@@ -1,8 +1,9 @@
 /** "Show effective configuration": every value in force for a document, as a file one could commit, with who said so behind each. */
 import * as vscode from 'vscode';
-import { stringify } from 'yaml';
-import { RULES } from '../../core';
-import { explainConfig, isChecked, originText, type EffectiveConfig } from '../../core/config';
+import type { EffectiveConfig } from '../../core/config';
+import { explainConfig, originText } from '../../core/config/explain';
+import { isChecked } from '../../core/config/patterns';
+import { core } from '../core';
 import type { Services } from '../services';
 import { readSettings } from '../settings';
 import { targetDocument, uriOf } from './target';
@@ -31,19 +32,19 @@ export function configPage(effective: EffectiveConfig, uri: vscode.Uri, enabled:
     const from = `# ${origins.map((origin) => originText(origin, showPath)).join(', ')}`;
     if (outer !== group && inner !== undefined) lines.push(`${outer}:`);
     group = outer;
-    if (outer === 'phrases') lines.push(indent(stringify([value]), '  '), `  ${from}`);
+    if (outer === 'phrases') lines.push(indent(core().stringify([value]), '  '), `  ${from}`);
     else if (key === 'include' && effective.include === null) lines.push(`# include: ${vscode.l10n.t('every Markdown file')}`);
     else if (inner === undefined) lines.push(...inline(key, value, from));
     else lines.push(`  ${inner}: ${scalar(value)} ${from}`);
     if (outer === 'rules' && inner !== undefined) stated.add(inner);
   }
   lines.push('', `# ${vscode.l10n.t('Rules that nobody spoke about keep their own severity:')}`);
-  for (const rule of RULES) if (!stated.has(rule.id)) lines.push(`#   ${rule.id}: ${rule.severity}`);
+  for (const rule of core().RULES) if (!stated.has(rule.id)) lines.push(`#   ${rule.id}: ${rule.severity}`);
   return `${lines.join('\n')}\n`;
 }
 
 const oneComment = (text: string): string => text.replace(/[\r\n]+/g, ' ');
-const scalar = (value: unknown): string => stringify(value).trimEnd();
+const scalar = (value: unknown): string => core().stringify(value).trimEnd();
 const indent = (text: string, by: string): string =>
   text
     .trimEnd()

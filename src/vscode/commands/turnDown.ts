@@ -1,13 +1,15 @@
 /** "Turn this rule down": into the nearest `.fastenough.yaml`, where the command line sees it too, else into the settings. */
 import * as vscode from 'vscode';
-import { RULES, type Severity } from '../../core';
-import { CONFIG_FILE_NAME, SEVERITIES } from '../../core/config';
+import type { Severity } from '../../core';
+import { CONFIG_FILE_NAME } from '../../core/config/model';
+import { SEVERITIES } from '../../core/config/vocabulary';
+import { core, loadCore } from '../core';
 import type { Services } from '../services';
 import { SECTION } from '../settings';
-import { withSeverity } from './severityEdit';
 import { uriOf } from './target';
 
 async function pickRule(): Promise<string | undefined> {
+  const { RULES } = await loadCore();
   const items = RULES.map((rule) => ({ label: rule.id, description: rule.question, detail: rule.title }));
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which rule?'), matchOnDetail: true }))?.label;
 }
@@ -47,7 +49,7 @@ async function pickSeverity(rule: string, where: string): Promise<Severity | und
 async function writeFile(file: vscode.Uri, rule: string, severity: Severity): Promise<boolean> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === file.toString() && document.isDirty);
   const before = open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  const text = withSeverity(before, rule, severity);
+  const text = core().withSeverity(before, rule, severity);
   if (text === null) return false;
   if (!open) {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));

@@ -1,8 +1,8 @@
 /** `.fastenough.yaml` while it is being written: completion, hover and positioned problems, from the table the resolver reads by. */
 import * as vscode from 'vscode';
-import { RULES } from '../../core';
-import { completeConfig, CONFIG_FILE_NAME, hoverConfig, type ConfigCompletion } from '../../core/config';
-import { parseConfigFile } from '../../core/config/parse';
+import type { ConfigCompletion } from '../../core/config';
+import { CONFIG_FILE_NAME } from '../../core/config/model';
+import { loadCore } from '../core';
 import { SOURCE } from '../diagnostics';
 import { rangeOf } from '../ranges';
 
@@ -20,10 +20,14 @@ export const isConfigFile = (document: vscode.TextDocument): boolean => document
 export function registerConfigFile(): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(`${SOURCE}-config`);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const ids = RULES.map((rule) => rule.id);
 
-  const check = (document: vscode.TextDocument): void => {
-    const problems = parseConfigFile(document.getText(), CONFIG_FILE_NAME, ids).problems;
+  const check = async (document: vscode.TextDocument): Promise<void> => {
+    const { parseConfigFile, RULES } = await loadCore();
+    const problems = parseConfigFile(
+      document.getText(),
+      CONFIG_FILE_NAME,
+      RULES.map((rule) => rule.id),
+    ).problems;
     // A phrase rule of an outer folder may carry an unknown id; only the cascade can tell, so it is said as a hint here.
     const severity = (problem: (typeof problems)[number]): vscode.DiagnosticSeverity =>
       problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
@@ -44,21 +48,24 @@ export function registerConfigFile(): vscode.Disposable {
       key,
       setTimeout(() => {
         timers.delete(key);
-        if (!document.isClosed) check(document);
+        if (!document.isClosed) void check(document);
       }, delay),
     );
   };
   vscode.workspace.textDocuments.forEach((document) => soon(document, 0));
 
-  const provideCompletionItems = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] =>
-    completeConfig(document.getText(), document.offsetAt(position), RULES).map((word) => {
+  const provideCompletionItems = async (document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> => {
+    const { completeConfig, RULES } = await loadCore();
+    return completeConfig(document.getText(), document.offsetAt(position), RULES).map((word) => {
       const item = new vscode.CompletionItem(word.label, KIND[word.kind]);
       item.insertText = word.insert;
       item.range = rangeOf(document, word.replace);
       item.detail = word.detail;
       return item;
     });
-  const provideHover = (document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined => {
+  };
+  const provideHover = async (document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> => {
+    const { hoverConfig, RULES } = await loadCore();
     const found = hoverConfig(document.getText(), document.offsetAt(position), RULES);
     return found ? new vscode.Hover(new vscode.MarkdownString(found.markdown), rangeOf(document, found.span)) : undefined;
   };

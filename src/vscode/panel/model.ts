@@ -1,9 +1,9 @@
 /** The review as plain data for the panel: every sentence in the reader's language, every place with its line. */
 import type { Criterion, Derivation, Finding, LintResult, Span } from '../../core';
 import type { EffectiveConfig } from '../../core/config';
-import { card } from '../../core/cards';
 import { inContext, shorten } from '../../core/escape';
 import { Lines } from '../../core/lines';
+import { core } from '../core';
 import { verdictOf } from '../verdict';
 import { messageOf, translated } from '../words';
 import type { CalculatorStart, PanelDerivation, PanelFinding, PanelModel, Place } from './protocol';
@@ -82,7 +82,7 @@ function byQuestion(items: readonly { question: string; item: PanelFinding }[]):
   for (const { question, item } of items) groups.set(question, [...(groups.get(question) ?? []), item]);
   return [...groups]
     .sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1)))
-    .map(([question, findings]) => ({ question, title: card(question)?.title ?? '', findings }));
+    .map(([question, findings]) => ({ question, title: core().card(question)?.title ?? '', findings }));
 }
 
 /** The document's own numbers; where it states none, a plain example that is nobody's claim. */

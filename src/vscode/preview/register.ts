@@ -1,8 +1,8 @@
 /** Findings in the built-in Markdown preview. The preview hands its markdown-it over once; from then on each page is marked as it is rendered. */
 import * as vscode from 'vscode';
 import type { Finding, LintResult } from '../../core';
-import { card } from '../../core/cards';
 import { escapeHtml } from '../../core/escape';
+import { core } from '../core';
 import type { EngineHost } from '../engineHost';
 import type { Services } from '../services';
 import { readSettings, SECTION } from '../settings';
@@ -17,7 +17,7 @@ export interface MarkdownIt {
 
 /** The card answers on the spot: the preview opens no addresses but those of files and of the web. */
 function markOf(finding: Finding): Mark {
-  const known = card(finding.question);
+  const known = core().card(finding.question);
   const title = escapeHtml(`${finding.question} · ${known?.title ?? ''}`);
   const answer = known ? `<details><summary>${title}</summary><p>${escapeHtml(known.short.replace(/[`*]/g, ''))}</p></details>` : '';
   const rule = `<code>${escapeHtml(finding.rule)}</code>`;

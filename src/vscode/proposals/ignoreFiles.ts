@@ -1,7 +1,7 @@
 /** `.gitignore` files of a workspace folder, read on the way down to a file, each once. */
 import * as vscode from 'vscode';
 import ignore, { type Ignore } from 'ignore';
-import { patternProblem } from '../../core/config';
+import { patternProblem } from '../../core/config/patterns';
 
 const MAX_LINES = 2000;
 
