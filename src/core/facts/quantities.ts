@@ -29,12 +29,15 @@ export interface Quantity {
   readonly perMonths?: number;
 }
 
-const NUM = String.raw`\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+// A narrow or no-break space groups digits in any writing; a plain one only before "000", for "Node 18 200 ms" holds two numbers.
+const NUM = String.raw`\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,4}(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})?(?: 000){1,3}(?!\d)|\d+(?:\.\d+)?`;
+// What follows a digit and a comma, colon or slash is a decimal, a clock time or a fraction: "10,5 ms", "1/2 second".
+const WHOLE = String.raw`(?<![\w.])(?<!(?<![\w.])\d{1,6}[,:/])`;
 const UNIT = String.raw`x\b|×|✕|-?fold\b|%|percent\b|percentage points?\b|ns\b|nanoseconds?\b|µs\b|μs\b|us\b|microseconds?\b|ms\b|msec\b|millis(?:econds?)?\b|s\b|sec(?:ond)?s?\b|m(?:in)?(?:ute)?s?\b(?!\/)|h\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|quarters?\b|years?\b|sprints?\b|[kmgt]i?b(?:ytes?)?\b(?:\/s(?:ec)?\b)?|bytes?\b|fps\b|hz\b|(?:[kmb]\s?)?(?:rps|qps|tps|ops\/s(?:ec)?|req(?:uest)?s?\/s(?:ec(?:ond)?)?|requests? per (?:second|minute|day)|(?:events|messages|msgs|queries|transactions|records|rows|ops|operations|writes|reads|lines|packets|files|documents|spans|logs|connections|lines of code) ?(?:\/|per )\s?(?:s(?:ec(?:ond)?)?|second|min(?:ute)?|day|hour)|rpm|\/s(?:ec)?|per second|[a-z]{3,14} per (?:second|minute|hour|day))\b|times\b`;
 
 // One pass; every part is bounded and no two neighbouring parts can match the same characters, so it is linear.
 const RE = new RegExp(
-  String.raw`([$€£]\s?)?(?<![\w.])(${NUM})([kmb](?!\w)|\s?(?:million|billion|thousand)\b)?\+?(?:\s?(?:-|–|—|to)\s?[$€£~]?(${NUM})([kmb](?!\w)|\s?(?:million|billion|thousand)\b)?\+?)?(?:(\s?-?)(${UNIT}))?`,
+  String.raw`([$€£]\s?)?${WHOLE}(${NUM})([kmb](?!\w)|\s?(?:million|billion|thousand)\b)?\+?(?:\s?(?:-|–|—|to)\s?[$€£~]?(${NUM})([kmb](?!\w)|\s?(?:million|billion|thousand)\b)?\+?)?(?:(\s?-?)(${UNIT}))?`,
   'giu',
 );
 
@@ -56,7 +59,7 @@ const PERIOD: readonly [RegExp, number][] = [
   [/^year/, 12],
 ];
 
-const toNumber = (s: string): number => Number(s.replace(/[,_]/g, ''));
+const toNumber = (s: string): number => Number(s.replace(/[,_\s]/g, ''));
 const first = (table: readonly [RegExp, number][], unit: string): number | null => table.find(([re]) => re.test(unit))?.[1] ?? null;
 
 /** What stands before a number and changes it. */
@@ -74,8 +77,16 @@ function comparator(text: string, from: number): '<' | '>' | '~' | '' {
 function build(text: string, m: RegExpExecArray): Quantity | null {
   const [all, currency, n1, s1, n2, s2, gap, rawUnit] = m;
   const unit = (rawUnit ?? '').toLowerCase();
-  // A lower-case `m` after a bare number may be minutes, metres or millions: not read.
-  if ((s1 === 'm' || s2 === 'm') && !currency) return null;
+  // A number that goes on behind the match ("$1,5 million", "1/2"), or that is the tail of one ("000"), was not read whole.
+  if (unit === '' && /^[,:/]\d/.test(text.slice(m.index + all.length, m.index + all.length + 2))) return null;
+  if (/^0\d/.test(n1 as string)) return null;
+  // A lower-case `m` after a bare number may be minutes, metres or millions: not read, except as the rest of "1h 30m".
+  if ((s1 === 'm' || s2 === 'm') && !currency) {
+    const n = toNumber(n1 as string);
+    return s2 || unit
+      ? null
+      : { kind: 'count', unit: 'm', from: m.index, to: m.index + all.length, value: n, high: n, cmp: '', shown: all };
+  }
   const scaleOf = (t: string | undefined): number => (t ? (SCALE[t.trim().toLowerCase()] as number) : 1);
   const scale2 = scaleOf(s2);
   const scale1 = s1 ? scaleOf(s1) : n2 ? scale2 : 1;
@@ -155,10 +166,38 @@ export function quantitiesOf(text: string): Quantity[] {
       continue;
     }
     const q = build(text, m);
-    if (q) out.push(q);
+    const last = out[out.length - 1];
+    const sum = q && last ? sumOf(text, last, q) : null;
+    if (sum) out[out.length - 1] = sum;
+    else if (q) out.push(q);
   }
   return out;
 }
+
+const PARTS: Readonly<Record<string, number>> = {
+  h: 3.6e6,
+  hour: 3.6e6,
+  hr: 3.6e6,
+  m: 6e4,
+  min: 6e4,
+  minute: 6e4,
+  s: 1e3,
+  sec: 1e3,
+  second: 1e3,
+};
+
+/** "1h 30m", "2 minutes and 5 seconds": one duration in two units, the larger first. */
+function sumOf(text: string, a: Quantity, b: Quantity): Quantity | null {
+  if (!/^(?: | and |, )?$/.test(text.slice(a.to, b.from)) || a.value !== a.high || b.value !== b.high) return null;
+  const large = PARTS[a.unit.replace(/(?<=..)s$/, '')];
+  const small = PARTS[b.unit.replace(/(?<=..)s$/, '')];
+  if (large === undefined || small === undefined || large <= small) return null;
+  const value = partOf(a, large) + partOf(b, small);
+  return { ...b, kind: 'time', from: a.from, value, high: value, cmp: a.cmp, shown: text.slice(a.from, b.to) };
+}
+
+/** Milliseconds of one part; a lone `h` or `m` was left a count. */
+const partOf = (q: Quantity, unit: number): number => (q.kind === 'time' ? q.value : q.value * unit);
 
 /** Kinds that can carry a claim of speed or size: a bare count, a version or a period of work cannot. */
 export const carriesSpeed = (q: Quantity): boolean => q.kind !== 'count' && q.kind !== 'period' && q.kind !== 'money';
