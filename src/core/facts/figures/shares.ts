@@ -1,0 +1,66 @@
+/** Which share of the time the change can reach. A percentage of anything but time is left alone. */
+import type { Doc } from '../../document/types';
+import type { Located } from '../collect';
+import { within } from '../context';
+import { has, mask } from '../lexicon';
+import type { Quantity } from '../quantities';
+import type { TimeShare } from './types';
+
+const M = { plan: mask('plan') };
+
+const WAITS =
+  /\b(?:wait(?:s|ing)?|idle|blocked|database|db|postgres\w*|mysql|mongodb|redis|dynamodb|sql|queries|query|i\/?o\b|network|disk|downstream|external|upstream|remote|third[- ]party|http calls?|rpc|s3|sleep\w*)\b/i;
+const OWN_CODE =
+  /\b(?:our (?:own )?code|application code|app code|business logic|python code|ruby code|node code|user code|in code|own code|cpu(?: time| work)?|computation|computing|the interpreter|interpreter|(?:python|ruby|node|javascript|java|php) itself|parsing|serializ\w+|serialis\w+|encoding|rendering|handler code|in (?:python|ruby|javascript|java|php|go|node))\b/i;
+const SHARE = /\b(?:of|spent|spends|time|wall|request|latency|cpu|takes|accounts?|waits?|waiting|idle|share)\b/i;
+
+export function shares(l: Located, doc: Doc, out: TimeShare[]): void {
+  const { s, c } = l;
+  if (s.question || within(c, 'rejected', 'references', 'prior-art', 'targets', 'non-goals') || has(s, M.plan)) return;
+  const one = s.quantities.filter((q) => q.kind === 'percent' && q.value > 0 && q.value < 100 && q.value === q.high);
+  if (one.length === 0) return;
+  const put = (q: Quantity, waits: boolean): void => {
+    const f = waits ? 1 - q.value / 100 : q.value / 100;
+    out.push({
+      value: f,
+      shown: q.shown,
+      waits,
+      span: doc.span(c.block, q.from, q.to),
+      section: c.section,
+      table: c.kind === 'row' ? (doc.chunkFrom[c.block] as number) : -1,
+    });
+  };
+  if (c.kind === 'row') {
+    const q = one[0] as Quantity;
+    if (
+      one.length === 1 &&
+      /\b(?:share|time|%|portion|percent|wall)\b|%/.test(c.header) &&
+      !/\b(?:improve|reduction|gain|change|faster)\b/.test(c.header)
+    ) {
+      if (WAITS.test(c.rowHead)) put(q, true);
+      else if (OWN_CODE.test(c.rowHead)) put(q, false);
+    }
+    return;
+  }
+  if (
+    /\b(?:improv\w+|reduc\w+|faster|slower|less|more|fewer|fell|fall(?:s|en)?|went (?:up|down)|rose|rises?|drop\w*|cuts?|by \d|save\w*|gain|increase\w*|decrease\w*|growth|grow\w*|uptime|availability|coverage|users|customers|traffic)\b/i.test(
+      s.text,
+    ) &&
+    !/\b(?:spent|spends|waiting|waits)\b/i.test(s.text)
+  )
+    return;
+  for (let i = 0; i < one.length; i++) {
+    const q = one[i] as Quantity;
+    const at = q.from - s.from;
+    const prev = one[i - 1];
+    const next = one[i + 1];
+    const left = s.text.slice(Math.max(prev ? prev.to - s.from : 0, at - 50), at);
+    const right = s.text.slice(q.to - s.from, Math.min(next ? next.from - s.from : s.text.length, q.to - s.from + 80));
+    if (!SHARE.test(left + right)) continue;
+    if (WAITS.test(right)) put(q, true);
+    else if (OWN_CODE.test(right)) put(q, false);
+    else if (WAITS.test(left) && /\b(?:takes|accounts? for|is|for|spends|waits|idle|consumes)\s*~?\(?$/i.test(left)) put(q, true);
+    else if (OWN_CODE.test(left) && /\b(?:takes|accounts? for|is|for|spends|consumes)\s*~?(?:only |about |just )*$/i.test(left))
+      put(q, false);
+  }
+}

@@ -1,0 +1,54 @@
+/** What is read from a document's numbers, and in which units. */
+import type { Span } from '../../types';
+
+export interface Figure {
+  readonly value: number;
+  readonly shown: string;
+  readonly span: Span;
+  readonly section: number;
+}
+
+/** Share of the time that our own code takes (`f`, 0 to 1): what a faster language can reach. */
+export interface TimeShare extends Figure {
+  /** Number of the table the row stands in, -1 outside tables. */
+  readonly table: number;
+  /** The share as written is the waiting (`1 - f`). */
+  readonly waits: boolean;
+}
+
+export interface SpeedUp extends Figure {
+  /** Of the whole (request, service, end to end) or nothing narrower named; false for a component. */
+  readonly overall: boolean;
+  /** Upper end of a range. */
+  readonly high: number;
+  readonly hedged: boolean;
+  /** Promised, not measured. */
+  readonly promised: boolean;
+}
+
+export interface LatencyFigure extends Figure {
+  /** `p99`, `p95`, `p50`, `mean` or ''. */
+  readonly percentile: string;
+  readonly role: 'target' | 'today' | 'after' | 'other';
+  readonly metric: 'latency' | 'startup';
+}
+
+export interface Money extends Figure {
+  readonly role: 'saving' | 'cost';
+  /** Saving per month in currency units. */
+  readonly monthly: number | null;
+  readonly currency: string;
+  /** Said to be the sum of others. */
+  readonly total: boolean;
+}
+
+export interface Figures {
+  readonly shares: readonly TimeShare[];
+  readonly speedups: readonly SpeedUp[];
+  readonly latencies: readonly LatencyFigure[];
+  readonly money: readonly Money[];
+  readonly growth: readonly Figure[];
+  readonly load: readonly Figure[];
+  readonly capacity: readonly Figure[];
+  readonly utilisation: readonly Figure[];
+}
