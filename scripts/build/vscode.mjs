@@ -10,7 +10,10 @@ export const oneVscode = {
   name: 'one-vscode',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/](?:vscode[\\/].*|extension)\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace("import * as vscode from 'vscode';", "const vscode = require('vscode') as typeof import('vscode');"),
+      contents: readFileSync(path, 'utf8').replace(
+        "import * as vscode from 'vscode';",
+        "const vscode = require('vscode') as typeof import('vscode');",
+      ),
       loader: 'ts',
     }));
   },
