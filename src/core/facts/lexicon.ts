@@ -39,11 +39,14 @@ export function mask(...classes: LexClass[]): Mask {
 
 export const has = (x: Mask, y: Mask): boolean => ((x.a & y.a) | (x.b & y.b) | (x.c & y.c)) !== 0;
 
+/** A house may call its language `constructor`. */
+const attributeOf = (name: string): string => (Object.hasOwn(ATTRIBUTES, name) ? (ATTRIBUTES[name] as string) : '');
+
 /** Also an English word (Go, Rust, Swift ...), to be read by its context. */
-export const isPlainWord = (name: string): boolean => (ATTRIBUTES[name] ?? '').startsWith('p');
+export const isPlainWord = (name: string): boolean => attributeOf(name).startsWith('p');
 
 /** `n` native, `g` garbage-collected, `d` dynamic, '' unknown. */
-export const likeOf = (name: string): string => (ATTRIBUTES[name] ?? '').replace('p', '');
+export const likeOf = (name: string): string => attributeOf(name).replace('p', '');
 
 export interface Lexicon {
   scan(text: string): Hit[];
