@@ -20,7 +20,7 @@ export interface Settings {
 const DEFAULTS: Settings = {
   enable: true,
   run: 'onType',
-  debounce: 40,
+  debounce: 20,
   quietAtCaret: true,
   inlayHints: true,
   codeLens: true,

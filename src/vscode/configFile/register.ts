@@ -8,6 +8,8 @@ import { rangeOf } from '../ranges';
 
 const FILE: vscode.DocumentFilter = { pattern: `**/${CONFIG_FILE_NAME}` };
 const DELAY = 200;
+/** Reads the schema that we contribute and offers the same words; the problems stay ours, because only we know what the resolver takes. */
+const YAML_EXTENSION = 'redhat.vscode-yaml';
 
 const KIND: Readonly<Record<ConfigCompletion['kind'], vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
@@ -55,6 +57,7 @@ export function registerConfigFile(): vscode.Disposable {
   vscode.workspace.textDocuments.forEach((document) => soon(document, 0));
 
   const provideCompletionItems = async (document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> => {
+    if (vscode.extensions.getExtension(YAML_EXTENSION)) return [];
     const { completeConfig, RULES } = await loadCore();
     return completeConfig(document.getText(), document.offsetAt(position), RULES).map((word) => {
       const item = new vscode.CompletionItem(word.label, KIND[word.kind]);
@@ -65,6 +68,7 @@ export function registerConfigFile(): vscode.Disposable {
     });
   };
   const provideHover = async (document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> => {
+    if (vscode.extensions.getExtension(YAML_EXTENSION)) return undefined;
     const { hoverConfig, RULES } = await loadCore();
     const found = hoverConfig(document.getText(), document.offsetAt(position), RULES);
     return found ? new vscode.Hover(new vscode.MarkdownString(found.markdown), rangeOf(document, found.span)) : undefined;
