@@ -4,59 +4,124 @@ import type { Located } from '../collect';
 import { within } from '../context';
 import type { LatencyFigure } from './types';
 
-const PERCENTILE = /\bp(?:50|75|90|95|99(?:\.9)?|999)\b|\b(?:median|mean|average|avg)\b/i;
+type Role = LatencyFigure['role'];
+
+const PERCENTILE = /\bp(?:50|75|90|95|99(?:\.9)?|999)\b|\b(?:50|75|90|95|99(?:\.9)?)th percentile\b|\b(?:median|mean|average|avg)\b/i;
+const PERCENTILE_BEHIND = /^\s*(?:at |for |\()?(?:the )?(p\d\d\w*|\d\d(?:\.\d)?th percentile|median\b|on average)/i;
+
+/** Words that say outright what a figure is; the one nearest before it wins. */
+const OUTRIGHT: readonly (readonly [Role, RegExp])[] = [
+  [
+    'target',
+    /\b(?:must|slo|sla|targets?|targeted|objective|budget|under|below|within|at most|goal|requirement|required?|no more than|shall|needs? to)\b/i,
+  ],
+  ['today', /\b(?:today|currently|current|measured|now|at present|we see|observed|baseline|stands at|runs at)\b/i],
+  ['after', /\b(?:would|will be|expect\w*|after|prototype|computed|estimated|close to)\b/i],
+];
+/** A verb that says what is, unless a word above says more. */
+const IS = /\b(?:is|was|are|were)\b/i;
+/** What a rule or a setting is, and no measurement: a time-out, the life of a cache entry. */
+const SETTING =
+  /\b(?:time-?outs?|ttl|intervals?|retention|retr(?:y|ies)|back-?off|lease|expir\w+|windows?|schedul\w+|poll\w*|cron|keep-?alive|grace period|cool-?down|debounce|warm-?up)\b/i;
+
+/** The start of the text that still speaks of the figure: behind a semicolon, or a comma that begins a clause with its own verb. */
+function clauseStart(left: string): number {
+  const semicolon = left.lastIndexOf(';') + 1;
+  const comma = left.lastIndexOf(', ') + 1;
+  return comma > semicolon && IS.test(left.slice(comma)) ? comma : semicolon;
+}
+
+function roleBefore(left: string): Role {
+  const clause = left.slice(clauseStart(left));
+  let best: Role = IS.test(clause) ? 'today' : 'other';
+  let at = -1;
+  for (const [role, re] of OUTRIGHT) {
+    const m = lastMatch(clause, re);
+    if (m && m.index > at) [best, at] = [role, m.index];
+  }
+  return best;
+}
+
+/** "450 ms today", "200 ms (target)". */
+function roleBehind(right: string): Role | null {
+  if (/^\s*\(?(?:today|now|currently|at present|in production)\b/i.test(right)) return 'today';
+  if (/^\s*\(?(?:target|goal|slo|budget)\b/i.test(right)) return 'target';
+  if (/^[,;]? (?:close to|computed|estimated)/i.test(right)) return 'after';
+  return null;
+}
+
+function roleInText(left: string, right: string, bound: boolean): Role {
+  const behind = roleBehind(right);
+  // "Currently under 50 ms" bounds today's value and sets no target.
+  if (behind === 'today' || (bound && /\b(?:currently|today|already)\b/i.test(left.slice(clauseStart(left)))))
+    return bound ? 'other' : 'today';
+  if (behind) return behind;
+  const before = roleBefore(left);
+  return bound && before !== 'after' ? 'target' : before;
+}
+
+const COLUMN: readonly (readonly [Role, RegExp])[] = [
+  ['target', /\b(?:target|goal|slo|required?|budget|objective)\b/],
+  ['today', /\b(?:current|today|now|baseline|before|measured)\b/],
+  ['after', /\b(?:after|new|rust|go|expected|prototype|proposed|with)\b/],
+];
+/** At the head of a row only a word that stands alone says so: "Today", "Target (p99)". */
+const ROW: readonly (readonly [Role, RegExp])[] = [
+  ['target', /^(?:target|goal|slo|budget|objective)s?(?:\s*\(.{0,20}\)|\s+p\d\d\w*)?$/i],
+  ['today', /^(?:current(?:ly)?|today|now|baseline|before)(?:\s*\(.{0,20}\)|\s+p\d\d\w*)?$/i],
+  ['after', /^(?:after|expected|prototype|proposed)(?:\s*\(.{0,20}\)|\s+p\d\d\w*)?$/i],
+];
+
+const roleInRow = (header: string, rowHead: string): Role =>
+  COLUMN.find(([, re]) => re.test(header))?.[0] ?? ROW.find(([, re]) => re.test(rowHead.trim()))?.[0] ?? 'other';
+
+function percentileOf(row: string, left: string, right: string): string {
+  const p = PERCENTILE.exec(row)?.[0] ?? lastMatch(left, PERCENTILE)?.[0] ?? PERCENTILE_BEHIND.exec(right)?.[1] ?? '';
+  return p
+    .toLowerCase()
+    .replace(/^(\d+(?:\.\d)?)th percentile$/, 'p$1')
+    .replace(/on average|average|avg/, 'mean')
+    .replace('median', 'p50');
+}
 
 export function latencies(l: Located, doc: Doc, out: LatencyFigure[]): void {
   const { s, c } = l;
   if (s.question || within(c, 'rejected', 'options', 'prior-art', 'references')) return;
+  const inRow = c.kind === 'row';
   for (const q of s.quantities) {
     if (q.kind !== 'time' || q.value !== q.high) continue;
     const at = q.from - s.from;
     const left = s.text.slice(Math.max(0, at - 60), at);
     const right = s.text.slice(q.to - s.from, q.to - s.from + 30);
-    const row = c.kind === 'row' ? c.rowHead + ' ' + c.header : '';
-    const p = PERCENTILE.exec(row) ?? lastMatch(left, PERCENTILE) ?? /^\s*(?:at |\()?(p\d\d\w*)/i.exec(right);
-    const percentile = p
-      ? (p[1] ?? p[0])
-          .toLowerCase()
-          .replace(/average|avg/, 'mean')
-          .replace('median', 'p50')
-      : '';
+    const row = inRow ? c.rowHead + ' ' + c.header : '';
     const metric = /\b(?:start-?up|cold start|boot)\b/i.test(row + left) ? 'startup' : 'latency';
-    let role: LatencyFigure['role'] = 'other';
-    if (c.kind === 'row')
-      role = /\b(?:target|goal|slo|required?|budget|objective)\b/.test(c.header)
-        ? 'target'
-        : /\b(?:current|today|now|baseline|before|measured)\b/.test(c.header)
-          ? 'today'
-          : /\b(?:after|new|rust|go|expected|prototype|proposed|with)\b/.test(c.header)
-            ? 'after'
-            : 'other';
-    else if (
-      /\b(?:must|slo|target|objective|budget|under|below|within|at most|goal|requirement|no more than|shall)\b/i.test(left) ||
-      q.cmp === '<'
-    )
-      role = 'target';
-    else if (
-      /\b(?:today|currently|current|measured|now|is|was|stands at|runs at|we see|observed|at present)\b/i.test(left) ||
-      /^\s*(?:today|now|currently|at present|in production)/i.test(right)
-    )
-      role = 'today';
-    if (
-      /\b(?:would|will be|expect\w*|after|prototype|computed|estimated|close to)\b/i.test(left) ||
-      /^[,;]? (?:close to|computed|estimated)/i.test(right)
-    )
-      role = 'after';
+    let role = inRow ? roleInRow(c.header, c.rowHead) : roleInText(left, right, q.cmp === '<');
     // A condition is neither a target nor today's value: "stop if p99 is above 300 ms on 15 November".
     if (/\b(?:if|when|once|unless|until)\b/i.test(left) && role === 'today') role = 'other';
-    const pair = pairRole(s.text, at, q.to - s.from);
-    if (pair !== null && c.kind !== 'row') role = pair;
-    out.push({ value: q.value, shown: q.shown, span: doc.span(c.block, q.from, q.to), section: c.section, percentile, role, metric });
+    role = pairRole(s.text, at, q.to - s.from, inRow) ?? role;
+    if (SETTING.test(inRow ? row : left.slice(clauseStart(left)))) role = 'other';
+    out.push({
+      value: q.value,
+      shown: q.shown,
+      span: doc.span(c.block, q.from, q.to),
+      section: c.section,
+      percentile: percentileOf(row, left, right),
+      role,
+      metric,
+    });
   }
 }
 
-/** "from 720 ms to 214 ms": the first is today's, the second comes after. */
-function pairRole(text: string, from: number, to: number): 'today' | 'after' | null {
+const ARROW_BEHIND = /^\s?(?:→|⇒|->|=>|-->)\s?[~≈<]?\d/;
+const ARROW_BEFORE = /\d\s?[a-zµμ]{1,12}\s?(?:→|⇒|->|=>|-->)\s?[~≈]?$/iu;
+
+/** "from 720 ms to 214 ms", "720 ms → 214 ms": the first is today's, the second comes after. In a cell only the arrow says so. */
+function pairRole(text: string, from: number, to: number, inRow: boolean): 'today' | 'after' | null {
+  const before = ARROW_BEFORE.test(text.slice(Math.max(0, from - 24), from));
+  const behind = ARROW_BEHIND.test(text.slice(to, to + 8));
+  // Of three in a row nobody knows which is which.
+  if (before !== behind) return before ? 'after' : 'today';
+  if (inRow) return null;
   if (
     /\bfrom\s(?:about |around |~)?$/i.test(text.slice(Math.max(0, from - 14), from)) &&
     /^\s(?:down )?to\s/i.test(text.slice(to, to + 10))

@@ -9,6 +9,12 @@ const COMPONENT =
 const OVERALL =
   /\b(?:service|api|request|requests|end[- ]to[- ]end|overall|latency|response|p9\d|endpoint|application|system|the (?:rewrite|migration|new)|orders?|checkout|users?|whole|everything|throughput|platform|performance)\b/i;
 
+/** People who get faster, not programs. */
+const PEOPLE_BEHIND =
+  /^\s*(?:engineers?|developers?|programmers?|teams?|productivity|(?:faster |quicker )?(?:at |in |to )(?:ship|develop|deliver|learn|onboard|hir|writ|releas)\w*|(?:faster |quicker )?(?:delivery|development|onboarding|shipping|hiring|iteration|releases?|time[- ]to[- ]market))\b/i;
+const PEOPLE_BEFORE =
+  /\b(?:teams?|engineers?|developers?|programmers?|people|productivity|onboarding|hiring|shipping|development|delivery|we (?:ship|develop|deliver|iterate|release|hire|write))\b[^,;:]{0,40}$/i;
+
 export function speedups(l: Located, doc: Doc, out: SpeedUp[]): void {
   const { s, c } = l;
   if (s.question || c.quoted || within(c, 'rejected', 'references', 'prior-art', 'non-goals')) return;
@@ -23,6 +29,7 @@ export function speedups(l: Located, doc: Doc, out: SpeedUp[]): void {
       !/\b(?:faster|speed\w*|quicker|improve\w*|accelerat\w+)\b[^.]{0,30}$/i.test(head)
     )
       continue;
+    if (PEOPLE_BEHIND.test(tail) || PEOPLE_BEFORE.test(head)) continue;
     if (/\b(?:not|never|no)\b[^.]{0,20}$/i.test(head)) continue;
     const around = s.text.slice(Math.max(0, q.from - s.from - 60), q.to - s.from + 60);
     // "The pricing code will be 10x faster" is a part, whatever the rest of the sentence says.
