@@ -7,7 +7,7 @@ import { rangeOf, type Places, placesOf } from './ranges';
 import type { Services } from './services';
 import { QuietLines } from './quietLines';
 import { readSettings } from './settings';
-import { messageOf, translated } from './words';
+import { messageOf, relatedMessage } from './words';
 
 export const SOURCE = 'fast-enough';
 
@@ -25,7 +25,7 @@ export function diagnosticOf(finding: Finding, uri: vscode.Uri, places: Places):
   diagnostic.code = { value: finding.rule, target: cardUri(finding.question) };
   if (finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map(
-      (other) => new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, places.range(other.span)), translated(other.message)),
+      (other) => new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, places.range(other.span)), relatedMessage(other.message)),
     );
   }
   return diagnostic;

@@ -59,6 +59,12 @@ export function noteLabel(note: NumberNote): string {
   }
 }
 
+/** What stands beside a contradicting number: `name: value`, of which the name is ours. */
+export function relatedMessage(message: string): string {
+  const colon = message.indexOf(': ');
+  return colon < 0 ? translated(message) : `${translated(message.slice(0, colon))}${message.slice(colon)}`;
+}
+
 /** English sentences that the engine has already put together from constant text, e.g. the title of a criterion. */
 export function translated(sentence: string): string {
   return vscode.l10n.bundle?.[sentence] ?? sentence;

@@ -70,3 +70,74 @@ for (const theme of ['light', 'dark', 'hc'] satisfies Theme[]) {
     });
   });
 }
+
+describe('in Chinese', () => {
+  let window: Workbench;
+  before(async () => {
+    window = await openWorkbench({ copy: 'samples', file: WEAK, language: 'zh-cn', width: 1500, height: 900 });
+    await window.waitForSquiggles();
+  });
+  after(() => window.close());
+
+  it('the verdict, the findings and the quick fixes are', async () => {
+    await window.editor().locator('.codelens-decoration', { hasText: '放行标准' }).waitFor();
+    const hover = await window.hover('Discord');
+    assert.match(hover, /请把那个维度和负载与你的对比/);
+    assert.match(hover, /为何重要/);
+    await window.dismiss();
+    const fixes = await window.quickFixes('Discord');
+    assert.ok(fixes.includes('插入与先例的对比'), fixes.join(' | '));
+    await window.press('Escape');
+  });
+
+  it('so is the review', async () => {
+    await window.editor().locator('.codelens-decoration a').first().click();
+    const panel = await window.webview('main h1');
+    const titles = await panel.locator('h2').allInnerTexts();
+    for (const title of ['放行标准', '拒绝的理由', '重新计算的数字', '给作者的问题', '计算器'])
+      assert.ok(titles.includes(title), titles.join(', '));
+    const own = await panel.locator('main').evaluate((main) => {
+      const copy = main.cloneNode(true) as HTMLElement;
+      // What the document says is in its own language; so are its title and the names of the cards.
+      for (const quoted of copy.querySelectorAll('q, h1, h3, .path')) quoted.remove();
+      return [...copy.querySelectorAll('p, li, h2, button, label, figcaption, text')].map((element) => element.textContent ?? '');
+    });
+    assert.deepEqual(
+      own.filter((words) => /[a-z]+ [a-z]+ [a-z]+ [a-z]+/.test(words) && !/[\u4e00-\u9fff]/.test(words)),
+      [],
+    );
+    await window.screenshot('surface-chinese');
+  });
+});
+
+describe('lists to choose from', () => {
+  let window: Workbench;
+  before(async () => {
+    window = await openWorkbench({ copy: 'samples', file: WEAK });
+    await window.waitForSquiggles();
+  });
+  after(() => window.close());
+
+  it('the quick review shows the first questions, and takes the reader to the evidence', async () => {
+    await window.command('Fast Enough: Quick Review');
+    const list = window.page.locator('.quick-input-list');
+    await list.getByText('The Amdahl ceiling is computed').waitFor();
+    await list.getByText('A profile at production scale').first().click();
+    await window.until('the evidence', async () => /Ln 18/.test(await window.statusBar().innerText()));
+  });
+
+  it('a rule is turned down from the light bulb, and says where it will be written', async () => {
+    await window.applyQuickFix('Discord', /^Turn "company-did-it" down/);
+    await window.page.locator('.quick-input-widget', { hasText: 'written to your settings' }).waitFor();
+    await window.page.locator('.quick-input-list').getByText('never shown').click();
+    await window.waitForNoSquiggleUnder('Discord');
+  });
+
+  it('the author overrules the verdict from the verdict line', async () => {
+    await window.goTo(1);
+    await window.editor().locator('.codelens-decoration a', { hasText: 'Why?' }).click();
+    await window.page.locator('.quick-input-list').getByText('Not a proposal').click();
+    await window.waitForNoSquiggles();
+    assert.match(await window.text(), /^---\nfast-enough: false\nrfc: 42/);
+  });
+});

@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly theme?: Theme;
   /** Settings besides the calm ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Display language of the window, e.g. `zh-cn`: the extension's own words follow it, the workbench's only with a language pack. */
+  readonly language?: string;
   readonly width?: number;
   readonly height?: number;
 }
@@ -81,6 +83,8 @@ export class Workbench {
     const context = await browser.newContext({ viewport: { width, height }, permissions: ['clipboard-read', 'clipboard-write'] });
     context.setDefaultTimeout(WAIT);
     const page = await context.newPage();
+    const { language } = options;
+    if (language !== undefined) await page.addInitScript((code) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: code }), language);
     const workbench = new Workbench(page, folder, theme, context);
     open.add(workbench);
     void home;
