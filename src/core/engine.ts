@@ -31,7 +31,17 @@ export const DEFAULT_CONFIG: LinterConfig = {
   phrases: [],
 };
 
-const EMPTY_FIGURES: Figures = { shares: [], speedups: [], latencies: [], money: [], growth: [], load: [], capacity: [], utilisation: [] };
+const EMPTY_FIGURES: Figures = {
+  shares: [],
+  speedups: [],
+  results: [],
+  latencies: [],
+  money: [],
+  growth: [],
+  load: [],
+  capacity: [],
+  utilisation: [],
+};
 
 /** Everything a result is made from; kept so that the review, fixes and notes can be computed when asked for. */
 export interface Analysis {
@@ -54,16 +64,24 @@ function frontTitle(doc: Doc, lexicon: Lexicon): readonly Said[] {
   return title.block < 0 && title.text !== '' ? readTitle(title.text.slice(0, 300), lexicon) : [];
 }
 
-/** Numbers that give the payback or the share are evidence wherever they stand, also in two sentences. */
-function withComputed(list: readonly Evidence[], figures: Figures): readonly Evidence[] {
+/** The author's words around a number: its sentence, in a table its row. */
+function wordsAt(span: Span, all: readonly Located[], doc: Doc): string {
+  for (const { c, s } of all) {
+    const own = doc.span(c.block, s.from, s.to);
+    if (own.from <= span.from && span.to <= own.to) return c.kind === 'row' ? (doc.blocks[c.block]?.text ?? s.text) : s.text;
+  }
+  return doc.text.slice(span.from, span.to);
+}
+
+/** Numbers that give the payback or the share are evidence wherever they stand, also in two sentences; the sum itself is a derivation. */
+function withComputed(list: readonly Evidence[], figures: Figures, all: readonly Located[], doc: Doc): readonly Evidence[] {
   const out = [...list];
-  const add = (kind: 'payback' | 'amdahl', span: Span | undefined, quote: string): void => {
-    if (span && !out.some((e) => e.kind === kind)) out.push({ kind, span, quote });
+  const add = (kind: 'payback' | 'amdahl', span: Span | undefined): void => {
+    if (span && !out.some((e) => e.kind === kind)) out.push({ kind, span, quote: wordsAt(span, all, doc) });
   };
-  const payback = paybackOf(figures);
-  add('payback', payback?.inputs[1]?.span, payback?.worked ?? '');
-  const share = theShare(figures);
-  add('amdahl', share?.span, share?.shown ?? '');
+  // The cost stands first among the inputs: what has to be paid back.
+  add('payback', paybackOf(figures)?.inputs[0]?.span);
+  add('amdahl', theShare(figures)?.span);
   return out.sort((a, b) => a.span.from - b.span.from);
 }
 
@@ -82,7 +100,7 @@ function analyse(
   const evidence = proposal.applies ? evidenceOf(all, doc, proposal) : { list: [], axes: new Set<string>() };
   const own = new Set(config.ownCompanies.map((c) => c.toLowerCase()));
   const figures = proposal.applies ? figuresOf(all, doc) : EMPTY_FIGURES;
-  const list = withComputed(evidence.list, figures);
+  const list = withComputed(evidence.list, figures, all, doc);
   const argument: Argument = {
     proposal,
     evidence: new Map(list.map((e) => [e.kind, e])),

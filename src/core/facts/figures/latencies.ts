@@ -72,7 +72,8 @@ const ROW: readonly (readonly [Role, RegExp])[] = [
   ['after', /^(?:after|expected|prototype|proposed)(?:\s*\(.{0,20}\)|\s+p\d\d\w*)?$/i],
 ];
 
-const roleInRow = (header: string, rowHead: string): Role =>
+/** By its column first, then by the head of its row. */
+export const roleInRow = (header: string, rowHead: string): Role =>
   COLUMN.find(([, re]) => re.test(header))?.[0] ?? ROW.find(([, re]) => re.test(rowHead.trim()))?.[0] ?? 'other';
 
 function percentileOf(row: string, left: string, right: string): string {

@@ -9,6 +9,14 @@ const COMPONENT =
 const OVERALL =
   /\b(?:service|api|request|requests|end[- ]to[- ]end|overall|latency|response|p9\d|endpoint|application|system|the (?:rewrite|migration|new)|orders?|checkout|users?|whole|everything|throughput|platform|performance)\b/i;
 
+/** A table of results, by where it stands and what its columns are called; targets and hopes are none. */
+export const inResults = ({ c }: Located): boolean =>
+  !c.headRow &&
+  !within(c, 'goals', 'targets', 'plan', 'options', 'rejected', 'references', 'prior-art', 'non-goals') &&
+  !/\b(?:targets?|goals?|slo|budget|expect\w*|estimat\w*|projected|potential|required?|promised|theoretical|hoped|planned)\b/i.test(
+    c.header + ' ' + c.rowHead,
+  );
+
 /** People who get faster, not programs. */
 const PEOPLE_BEHIND =
   /^\s*(?:engineers?|developers?|programmers?|teams?|productivity|(?:faster |quicker )?(?:at |in |to )(?:ship|develop|deliver|learn|onboard|hir|writ|releas)\w*|(?:faster |quicker )?(?:delivery|development|onboarding|shipping|hiring|iteration|releases?|time[- ]to[- ]market))\b/i;
@@ -47,6 +55,7 @@ export function speedups(l: Located, doc: Doc, out: SpeedUp[]): void {
       promised:
         /\b(?:will|would|expect\w*|promis\w*|should|target|goal|aim|make|give|get|deliver|achieve)\b/i.test(s.text) ||
         within(c, 'goals', 'summary', 'context', 'decision'),
+      measured: c.kind === 'row' && inResults(l),
       span: doc.span(c.block, q.from, q.to),
       section: c.section,
     });

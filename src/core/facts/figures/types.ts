@@ -24,6 +24,17 @@ export interface SpeedUp extends Figure {
   readonly hedged: boolean;
   /** Promised, not measured. */
   readonly promised: boolean;
+  /** A row of a table of results gives it. */
+  readonly measured: boolean;
+}
+
+/** By which factor one row of a table says that something got faster; `high` is its best case. */
+export interface TableResult extends Figure {
+  readonly high: number;
+  /** The table it stands in, comparable within a document. */
+  readonly table: string;
+  /** First cell of the row, e.g. `cold start`. */
+  readonly row: string;
 }
 
 export interface LatencyFigure extends Figure {
@@ -45,6 +56,7 @@ export interface Money extends Figure {
 export interface Figures {
   readonly shares: readonly TimeShare[];
   readonly speedups: readonly SpeedUp[];
+  readonly results: readonly TableResult[];
   readonly latencies: readonly LatencyFigure[];
   readonly money: readonly Money[];
   readonly growth: readonly Figure[];
