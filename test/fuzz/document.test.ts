@@ -54,6 +54,12 @@ const piece = fc.oneof(
     weight: 8,
     arbitrary: fc.constantFrom(
       '[a]: /b',
+      '\n===\n',
+      '\n[a]: /b\n"t\n===\n',
+      '\n[a\n===\n',
+      '\n    c\n',
+      'b]: /c\n',
+      'x"\n',
       '[a]: b "title',
       '"',
       "'",

@@ -7,7 +7,7 @@ import { LEVELS, PLAIN, TASKS, type Extras } from './extras';
 import { labelOf } from './leads';
 import { displayEnd, footnoteText, languageOf, isModuleLine, lastDisplay, taskMark } from './lines';
 import type { Place, Previous } from './reuse';
-import type { Leaf, Top } from './structure';
+import { isPassable, type Leaf, type Top } from './structure';
 import { readRow, rowsOf } from './table';
 import { joinLines, sourceOf, unjoin, type View } from './view';
 import type { Block, BlockKind, Cell, Chunk, Directive, Label } from './types';
@@ -46,7 +46,13 @@ export class BlockReader {
     this.tables = 0;
     for (const leaf of top.leaves) this.read(leaf);
     const labels: (Label | null)[] = this.blocks.map(labelOf);
-    return { blocks: this.blocks, at: this.at, labels, directives: this.directives, references: top.references };
+    return {
+      blocks: this.blocks,
+      at: this.at,
+      labels,
+      directives: this.directives,
+      passable: isPassable(top.rule),
+    };
   }
 
   private read(leaf: Leaf): void {
@@ -160,7 +166,7 @@ export class BlockReader {
       if (row === 0) {
         const { text, cells } = block;
         headers = this.previous?.headers(from, to) ?? null;
-        if (headers === null || !cells.every((cell, k) => text.slice(cell.from, cell.to) === headers?.[k]))
+        if (headers?.length !== cells.length || !cells.every((cell, k) => text.slice(cell.from, cell.to) === headers?.[k]))
           headers = cells.map((cell) => text.slice(cell.from, cell.to));
       }
       this.add(from, block);

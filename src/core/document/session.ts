@@ -8,7 +8,7 @@ import { frontMatterDirectives } from './directives';
 import { ParsedDoc } from './document';
 import { frontMatterSpan, readFrontMatter } from './frontMatter';
 import { Previous } from './reuse';
-import { structureOf, type Top } from './structure';
+import { isPassable, structureOf, type Top } from './structure';
 import type { Chunk, Directive, Doc, DocSession, FrontMatter } from './types';
 
 interface Head {
@@ -111,18 +111,13 @@ export class Session implements DocSession {
   }
 
   /**
-   * The chunk from which an edit at `from` must be read: the one before the edited one, whose end depends on the lines after it, or further
-   * up the first link definition that may have looked ahead this far, for a title that never closed: up to a blank line.
+   * The chunk from which an edit at `from` must be read: the one before the edited one, whose end depends on the lines after it. A link
+   * definition looks further, for the end of its label or title, up to a blank line, so the walk goes on up over what it may
+   * pass on the way.
    */
   private restart(from: number): number {
-    const { text } = this.doc;
-    // An edit right after a carriage return may join it to a line feed, which ends the line before.
-    const touched = from > 0 && text.charCodeAt(from - 1) === 13 ? from - 1 : from;
-    let first = Math.max(0, this.chunkAt(touched) - 1);
-    for (let k = first; k >= 0; k--) {
-      if ((this.chunks[k]?.references ?? false) && k < first) first = k;
-      if (blankBefore(text, this.starts[k] ?? 0)) break;
-    }
+    let first = Math.max(0, this.chunkAt(from) - 1);
+    while (first > 0 && (this.chunks[first] as Chunk).passable && !blankBefore(this.doc.text, this.starts[first] as number)) first--;
     return first;
   }
 
@@ -138,7 +133,6 @@ export class Session implements DocSession {
       const trusted = end === text.length ? tops.length : settled(text, tops, end);
       for (let k = 0, chunk = beyond; k < trusted; k++) {
         const at = (tops[k] as Top).from;
-        if (at < newTo) continue;
         while (chunk < starts.length && (starts[chunk] as number) + moved < at) chunk++;
         if (chunk < starts.length && (starts[chunk] as number) + moved === at) return { tops, top: k, chunk };
       }
@@ -166,14 +160,15 @@ function blankBefore(text: string, at: number): boolean {
 
 /**
  * How many of the blocks read in a window that ends at `end` begin where they would in the whole text. All do, the last one too, unless a
- * link definition looked ahead for the end of its title to the end of the window.
+ * link definition may have looked ahead to the end of the window: over lines that neither are blank nor begin a block of another kind.
  */
 function settled(text: string, tops: readonly Top[], end: number): number {
+  if (blankBefore(text, end)) return tops.length;
   let count = tops.length;
-  if (blankBefore(text, end)) return count;
-  for (let k = tops.length - 1; k >= 0; k--) {
-    if (k < tops.length - 1 && (tops[k] as Top).references) count = k + 1;
-    if (blankBefore(text, (tops[k] as Top).from)) break;
+  while (count > 1) {
+    const { rule, from } = tops[count - 1] as Top;
+    if (!isPassable(rule) || blankBefore(text, from)) break;
+    count--;
   }
   return count;
 }

@@ -46,8 +46,16 @@ export interface Top {
   /** Start of its first line. */
   readonly from: number;
   readonly leaves: readonly Leaf[];
-  /** A link reference definition stands in it: the one construct that may look further ahead than one line. */
-  readonly references: boolean;
+  /** Name of the grammar's rule that took it, e.g. `paragraph`, `lheading` (a heading by its underline), `reference` (a link definition). */
+  readonly rule: string;
+}
+
+/**
+ * True for a block of whose lines a link definition before it may take some for its own while it looks for the end of its label or title.
+ * Every other kind begins with a line that stops the search.
+ */
+export function isPassable(rule: string): boolean {
+  return rule === 'paragraph' || rule === 'lheading' || rule === 'reference' || rule === 'code';
 }
 
 /** Deeper containers are read as text: nobody nests so deep, and it keeps hostile input from costing its depth for every line. A list is two levels. */
@@ -65,7 +73,6 @@ class Listener {
   private list: List | null = null;
   private lists = 0;
   private item = false;
-  private references = false;
 
   /** `shift[line]`: what to add to an offset of that line to get to the source. */
   constructor(
@@ -102,16 +109,14 @@ class Listener {
   }
 
   leaf(kind: LeafKind, level: number, lines: readonly number[], contentFrom: number, contentTo: number): void {
-    if (kind === 'reference') this.references = true;
     this.leaves.push({ kind, level, lines, quote: this.quote, list: this.list, item: this.item, contentFrom, contentTo });
     if (kind !== 'reference') this.item = false;
   }
 
   /** The grammar has finished a block at the top level that began on `line`. */
-  top(line: number, offset: number): void {
-    this.tops.push({ from: this.place(line, offset), leaves: this.leaves, references: this.references });
+  top(rule: string, line: number, offset: number): void {
+    this.tops.push({ from: this.place(line, offset), leaves: this.leaves, rule });
     this.leaves = [];
-    this.references = false;
     this.item = false;
     this.lists = 0;
   }
@@ -210,7 +215,7 @@ function wrap(name: string, rule: Rule): Rule {
     if (!rule(state, start, end, false)) return false;
     const listener = listenerOf(state);
     if (report !== undefined) report(state, listener, start);
-    if (top) listener.top(start, state.bMarks[start] as number);
+    if (top) listener.top(name, start, state.bMarks[start] as number);
     return true;
   };
 }

@@ -148,8 +148,8 @@ export interface Chunk {
   readonly labels: readonly (Label | null)[];
   /** Suppressions written in it, relative to the start of the chunk. */
   readonly directives: readonly Directive[];
-  /** A link reference definition stands in it: the one construct whose end may depend on more than the line after it. */
-  readonly references: boolean;
+  /** What stands before it may depend on what stands behind it, see `session.ts`. */
+  readonly passable: boolean;
 }
 
 export interface FrontMatter {
