@@ -23,8 +23,11 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
 const REACHES = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts', 'WebTransport', 'RTCPeerConnection']);
 
 /** Names that a file uses as values, and the modules that it imports. */
-function usesOf(file: string): { readonly names: Set<string>; readonly modules: Set<string>; readonly evaluates: string[] } {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, false);
+function usesOf(
+  file: string,
+  text = readFileSync(file, 'utf8'),
+): { readonly names: Set<string>; readonly modules: Set<string>; readonly evaluates: string[] } {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false);
   const names = new Set<string>();
   const modules = new Set<string>();
   const evaluates: string[] = [];
@@ -64,6 +67,22 @@ describe('No network', function () {
         uses.some((u) => u.file === file && [...u.modules].some((m) => NETWORK.test(m))),
         `${file} no longer needs ${why}`,
       );
+  });
+
+  it('would be seen: the reader knows an import, a call and a text made code', () => {
+    const found = usesOf(
+      'x.ts',
+      "import 'node:http'; import x from 'net'; await import('node:dns'); globalThis.fetch(u); new WebSocket(u); new Function('a'); eval(b); setTimeout('c', 1);",
+    );
+    assert.deepEqual(
+      [...found.modules].filter((m) => NETWORK.test(m)),
+      ['node:http', 'net', 'node:dns'],
+    );
+    assert.deepEqual(
+      [...found.names].filter((n) => REACHES.has(n)),
+      ['fetch', 'WebSocket'],
+    );
+    assert.equal(found.evaluates.length, 3);
   });
 
   it('is in what the editor loads', () => {
