@@ -4,9 +4,8 @@ import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { structureOf } from '../../src/core/document/structure';
 import { openDocument, parseDocument, sentencesOf, type Doc } from '../../src/core/document/index';
+import { factor, seed } from './seed';
 
-const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_007);
-const factor = Number(process.env['FUZZ_FACTOR'] ?? 1);
 
 /** Pieces that open, close, continue or break constructs, so that a random sequence of them is full of edges. */
 const piece = fc.oneof(

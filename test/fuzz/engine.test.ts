@@ -1,6 +1,6 @@
 /**
- * The whole engine over many documents: what holds of every judgement holds of these. FUZZ_DOCS says how many (20 000 in CI, a million in a
- * night), FUZZ_SEED which; a failure prints the seed and the smallest document that fast-check finds.
+ * The whole engine over many documents: what holds of every judgement holds of these. A failure prints the seed and the smallest document
+ * that fast-check finds.
  */
 import { deepStrictEqual, ok } from 'node:assert';
 import fc from 'fast-check';
@@ -8,9 +8,8 @@ import { createLinter, type Finding, type LintResult } from '../../src/core';
 import type { Span } from '../../src/core/types';
 import { apply } from '../unit/fixes-helper';
 import { anyDocument, cut, rangeOf } from './grammar';
+import { documents, seed } from './seed';
 
-const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_007);
-const documents = Number(process.env['FUZZ_DOCS'] ?? 2_000);
 const linter = createLinter({ profile: 'full' });
 
 /** All that a reader can see of a judgement. */
