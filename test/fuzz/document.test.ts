@@ -6,7 +6,6 @@ import { structureOf } from '../../src/core/document/structure';
 import { openDocument, parseDocument, sentencesOf, type Doc } from '../../src/core/document/index';
 import { factor, seed } from './seed';
 
-
 /** Pieces that open, close, continue or break constructs, so that a random sequence of them is full of edges. */
 const piece = fc.oneof(
   {
