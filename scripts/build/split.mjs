@@ -39,25 +39,37 @@ const noSubprograms = {
 };
 
 /**
+ * @typedef {{ chunks: string, executable: string, hot: string, onDemand: readonly string[] }} Layout folder for shared files, the entry that is a
+ *   command, and what belongs together (see `together`).
+ *
+ * What esbuild is asked for.
  * @param {import('esbuild').BuildOptions} options what all doors share.
  * @param {Record<string, string>} entryPoints source by the name of its file under dist, without `.cjs`.
- * @param {{ chunks: string, executable: string, hot: string, onDemand: readonly string[] }} layout folder for shared files, the entry that is a command, and what
- *   belongs together (see `together`).
+ * @param {Layout} layout
+ * @returns {import('esbuild').BuildOptions}
  */
-export async function buildSplit(options, entryPoints, { chunks, executable, hot, onDemand }) {
+export const splitOptions = (options, entryPoints, { chunks, hot, onDemand }) => ({
+  ...options,
+  plugins: [...(options.plugins ?? []), together(hot, onDemand), noSubprograms],
+  entryPoints,
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  chunkNames: `${chunks}/[name]-[hash]`,
+  format: 'esm',
+  splitting: true,
+  sourcemap: false,
+  write: false,
+});
+
+/**
+ * @param {import('esbuild').BuildOptions} options
+ * @param {Record<string, string>} entryPoints
+ * @param {Layout} layout
+ */
+export async function buildSplit(options, entryPoints, layout) {
   const { minify = false, target = 'node20' } = options;
-  const result = await build({
-    ...options,
-    plugins: [...(options.plugins ?? []), together(hot, onDemand), noSubprograms],
-    entryPoints,
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    chunkNames: `${chunks}/[name]-[hash]`,
-    format: 'esm',
-    splitting: true,
-    sourcemap: false,
-    write: false,
-  });
+  const { chunks, executable } = layout;
+  const result = await build(splitOptions(options, entryPoints, layout));
   const folder = path.join('dist', chunks);
   await mkdir(folder, { recursive: true });
   const written = new Set();

@@ -3,6 +3,7 @@
 import { cardsStep } from './cards.mjs';
 import { l10nStep } from './l10n.mjs';
 import { lexiconStep } from './lexicon.mjs';
+import { licencesStep } from './licences.mjs';
 import { manifestStep } from './manifest.mjs';
 import { readmeStep, ruleDocsStep, ruleIndexStep } from './rules.mjs';
 import { doorDocsStep, schemasStep } from './doors.mjs';
@@ -21,4 +22,5 @@ export const STEPS = [
   doorDocsStep,
   manifestStep,
   l10nStep,
+  licencesStep,
 ];

@@ -42,6 +42,7 @@ describe('the package, packed and installed into an empty project', function () 
       inside.filter((n) => ['src', 'test', 'samples', 'node_modules', 'media'].includes(n)),
       [],
     );
+    assert.ok(inside.includes('THIRD_PARTY_LICENSES.txt'), 'what is bundled is passed on with its licences');
   });
 
   it('runs the examples of docs/API.md as ES modules', () => {

@@ -33,11 +33,13 @@ describe('the VSIX', () => {
   });
 
   it('holds what a person reads before installing it', () => {
-    for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'package.json', 'package.nls.json']) assert.ok(files.includes(name), name);
+    for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD_PARTY_LICENSES.txt', 'package.json', 'package.nls.json'])
+      assert.ok(files.includes(name), name);
   });
 
   it('holds neither sources, tests, tools, samples nor packages', () => {
-    const allowed = /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|(dist|media|snippets|schemas|l10n)\/.*)$/;
+    const allowed =
+      /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD_PARTY_LICENSES\.txt|(dist|media|snippets|schemas|l10n)\/.*)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file) || /\.(ts|map)$/.test(file)),
       [],

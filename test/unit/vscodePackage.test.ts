@@ -8,6 +8,7 @@ const LISTED = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'THIRD_PARTY_LICENSES.txt',
   'dist/code.js',
   'dist/core.js',
   'dist/extension.js',
