@@ -1,9 +1,10 @@
-// `node scripts/test-host.mjs node|web`: the host suite inside a real VS Code, in the Node extension host or in the web-worker one.
+// `node scripts/test-host.mjs node|web [path-part ...]`: the host suite inside a real VS Code, in the Node extension host or in the web-worker
+// one; with parts of paths, only the test files that have one of them.
 //   default              the embedded VS Code
 //   VSCODE_HOST=desktop  the desktop build that @vscode/test-electron downloads
 //   VSCODE_EXECUTABLE    an installed desktop VS Code
 import { runTests } from '@vscode/test-electron';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { desktopExecutable } from './host/desktop.mjs';
@@ -46,6 +47,18 @@ function fillWorkspace(/** @type {string} */ folder) {
   for (const source of ['samples', 'test/host/fixtures']) {
     if (existsSync(join(ROOT, source))) cpSync(join(ROOT, source), folder, { recursive: true });
   }
+  mkdirSync(join(folder, 'links'));
+  for (const [name, target] of [
+    ['nowhere.md', 'missing.md'],
+    ['itself.md', 'itself.md'],
+    ['up', '..'],
+  ]) {
+    try {
+      symlinkSync(target, join(folder, 'links', name));
+    } catch {
+      // Not every system lets everybody make links, and a suite without them still tests the rest.
+    }
+  }
   return folder;
 }
 
@@ -85,13 +98,15 @@ async function prepareForDebugger() {
 }
 
 async function main() {
-  const kind = process.argv[2];
+  const [kind, ...parts] = process.argv.slice(2);
   if (kind === 'build') return prepareForDebugger();
   if (kind !== 'node' && kind !== 'web') throw new Error('Say which extension host: `node scripts/test-host.mjs node` or `... web`.');
   const suite = `host-${kind}`;
   forgetResults(suite);
   if (!process.env.FAST_ENOUGH_BUILT) await build();
-  const files = findTests(['test/host/**/*.test.ts']);
+  const all = findTests(['test/host/**/*.test.ts']);
+  const files = parts.length === 0 ? all : all.filter((file) => parts.some((part) => file.includes(part)));
+  if (files.length === 0) throw new Error(`No test file matches ${parts.join(' ')}.`);
   const extension = kind === 'web' ? stageWebExtension() : EXTENSION;
   // VS Code runs the tests in the host of the extension that contains them.
   const bundle = kind === 'web' ? join(extension, 'test', 'index.js') : join(OUT, 'host', 'index.js');
