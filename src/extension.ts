@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const closedFiles = new ClosedFiles(engine, configs, log);
   const services: Services = { context, log, configs, engine, code, closedFiles };
   const preview = createPreview(services);
-  const scan = setTimeout(() => void closedFiles.scanIfWanted(), SCAN_DELAY);
+  const scan = setTimeout(() => closedFiles.scanIfWanted(), SCAN_DELAY);
   context.subscriptions.push(
     log,
     configs,

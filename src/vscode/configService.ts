@@ -4,6 +4,7 @@ import type { ConfigLayer, ConfigResolver, EffectiveConfig } from '../core/confi
 import { CONFIG_FILE_NAME } from '../core/config/model';
 import { isChecked } from '../core/config/patterns';
 import { loadCore } from './core';
+import { textFrom } from './fileText';
 import { readStated, SECTION } from './settings';
 
 /** Whether the configuration wants this document checked at all. */
@@ -15,6 +16,7 @@ export class ConfigService implements vscode.Disposable {
   private readonly resolvers = new Map<string, ConfigResolver>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[];
+  private age = 0;
 
   /** Some configuration file or setting is different now. */
   readonly onDidChange = this.changed.event;
@@ -50,6 +52,12 @@ export class ConfigService implements vscode.Disposable {
   /** Forgets what was read. The next question reads again. */
   clear(): void {
     this.resolvers.clear();
+    this.age += 1;
+  }
+
+  /** Another number after every change: what was resolved under an older one may no longer hold. */
+  get generation(): number {
+    return this.age;
   }
 
   /** What is in force for a document. The same object as long as nothing changed, so that identity tells a change. */
@@ -84,9 +92,11 @@ export class ConfigService implements vscode.Disposable {
         this.log.warn(`${vscode.workspace.asRelativePath(file)} is not a plain file; it is not read`);
         return null;
       }
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    } catch {
-      // No such file: the common case.
+      return await textFrom(file, await vscode.workspace.fs.readFile(file));
+    } catch (error) {
+      // No such file is the common case. A file that is there and cannot be read would otherwise be missed without a word.
+      const missing = error instanceof vscode.FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code);
+      if (!missing) this.log.warn(`${vscode.workspace.asRelativePath(file)} cannot be read: ${String(error)}`);
       return null;
     }
   }

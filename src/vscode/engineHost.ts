@@ -11,11 +11,13 @@ import type { Linter, LintResult, Session } from '../core';
 import type { EffectiveConfig } from '../core/config';
 import type { CodeEvidence } from './code/codeEvidence';
 import { covers, type ConfigService } from './configService';
-import { core } from './core';
 import { isFollowed } from './selector';
 import { readSettings } from './settings';
 import { onDidLeaveTabs } from './tabs';
 import { difference } from './difference';
+import { IssueLog } from './issueLog';
+import { Linters } from './linters';
+import { Turns } from './turns';
 
 export interface Analysis {
   readonly document: vscode.TextDocument;
@@ -39,16 +41,15 @@ interface Entry {
   closed: boolean;
 }
 
-/** Linters are kept per distinct configuration, not per document. */
-const MANY_LINTERS = 16;
-
 export class EngineHost implements vscode.Disposable {
   private readonly entries = new Map<string, Entry>();
-  private readonly linters = new Map<string, Linter>();
+  private readonly linters = new Linters();
   private readonly overrules = new Map<string, boolean>();
   private readonly analysed = new vscode.EventEmitter<Analysis>();
   private readonly forgotten = new vscode.EventEmitter<vscode.Uri>();
   private readonly disposables: vscode.Disposable[] = [];
+  private readonly turns = new Turns();
+  private readonly issues: IssueLog;
 
   /** A document has a new analysis. */
   readonly onDidAnalyse = this.analysed.event;
@@ -60,6 +61,7 @@ export class EngineHost implements vscode.Disposable {
     private readonly code: CodeEvidence,
     private readonly log: vscode.LogOutputChannel,
   ) {
+    this.issues = new IssueLog((line) => this.log.warn(line));
     this.disposables.push(
       this.analysed,
       this.forgotten,
@@ -139,15 +141,17 @@ export class EngineHost implements vscode.Disposable {
 
   /** Reads a text that no editor holds open. Keeps nothing. */
   async read(uri: vscode.Uri, text: string): Promise<{ result: LintResult; effective: EffectiveConfig } | undefined> {
-    const effective = await this.configs.resolve(uri);
-    if (!readSettings(uri).enable || !covers(effective, uri)) return undefined;
-    return { result: this.linterFor(effective).lint(text, { path: uri.path }), effective };
+    return this.inTurn(uri, (effective) => {
+      if (!readSettings(uri).enable || !covers(effective, uri)) return undefined;
+      return { result: this.linters.for(effective).lint(text, { path: uri.path }), effective };
+    });
   }
 
   /** Forgets every session and starts over. */
   restart(): void {
     this.linters.clear();
     this.configs.clear();
+    this.issues.clear();
     for (const entry of this.entries.values()) {
       entry.session = undefined;
       entry.analysis = undefined;
@@ -194,6 +198,7 @@ export class EngineHost implements vscode.Disposable {
     entry.closed = true;
     clearTimeout(entry.timer);
     this.entries.delete(key);
+    this.issues.forget(key);
     this.forgotten.fire(uri);
   }
 
@@ -227,20 +232,35 @@ export class EngineHost implements vscode.Disposable {
   private async readAgain(entry: Entry): Promise<void> {
     clearTimeout(entry.timer);
     const { document } = entry;
+    const inSight = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
     try {
-      const effective = await this.configs.resolve(document.uri);
-      if (entry.closed) return;
-      if (entry.analysis?.version === document.version && entry.analysis.effective === effective) return;
-      if (!readSettings(document.uri).enable || !covers(effective, document.uri)) {
-        this.stop(entry);
-        return;
-      }
-      const started = performance.now();
-      const result = this.advance(entry, this.linterFor(effective));
-      this.publish(entry, result, effective, performance.now() - started);
+      await this.inTurn(document.uri, (effective) => this.readUnder(entry, effective), inSight);
     } catch (error) {
       this.failed(entry, error);
     }
+  }
+
+  /** Does `work` when its turn comes, under the configuration that is in force then: one that changed meanwhile is looked up again. */
+  private async inTurn<T>(uri: vscode.Uri, work: (effective: EffectiveConfig) => T, first = false): Promise<T> {
+    for (;;) {
+      const { generation } = this.configs;
+      const effective = await this.configs.resolve(uri);
+      const done = await this.turns.run(() => (generation === this.configs.generation ? { value: work(effective) } : undefined), first);
+      if (done) return done.value;
+    }
+  }
+
+  private readUnder(entry: Entry, effective: EffectiveConfig): void {
+    const { document } = entry;
+    if (entry.closed) return;
+    if (entry.analysis?.version === document.version && entry.analysis.effective === effective) return;
+    if (!readSettings(document.uri).enable || !covers(effective, document.uri)) {
+      this.stop(entry);
+      return;
+    }
+    const started = performance.now();
+    const result = this.advance(entry, this.linters.for(effective));
+    this.publish(entry, result, effective, performance.now() - started);
   }
 
   private failed(entry: Entry, error: unknown): void {
@@ -288,18 +308,8 @@ export class EngineHost implements vscode.Disposable {
 
   private publish(entry: Entry, result: LintResult, effective: EffectiveConfig, took: number): void {
     entry.analysis = { document: entry.document, version: entry.document.version, result, effective, took };
-    for (const issue of result.issues)
-      this.log.warn(`${vscode.workspace.asRelativePath(entry.document.uri)}: ${issue.kind}: ${issue.message}`);
+    const { uri } = entry.document;
+    this.issues.take(uri.toString(), vscode.workspace.asRelativePath(uri), result.issues);
     this.analysed.fire(entry.analysis);
-  }
-
-  private linterFor(effective: EffectiveConfig): Linter {
-    let linter = this.linters.get(effective.key);
-    if (!linter) {
-      linter = core().createLinter(effective.config);
-      if (this.linters.size >= MANY_LINTERS) this.linters.delete(this.linters.keys().next().value ?? '');
-      this.linters.set(effective.key, linter);
-    }
-    return linter;
   }
 }

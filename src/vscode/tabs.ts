@@ -8,6 +8,12 @@ function addressesOf({ input }: vscode.Tab): readonly vscode.Uri[] {
   return [];
 }
 
+/** Whether some tab shows the document. */
+export function isInTab(uri: vscode.Uri): boolean {
+  const wanted = uri.toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => addressesOf(tab).some((shown) => shown.toString() === wanted)));
+}
+
 /** Calls back for each document whose last tab was closed. */
 export function onDidLeaveTabs(left: (uri: vscode.Uri) => void): vscode.Disposable {
   return vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {

@@ -1,5 +1,6 @@
 /** Source files that proposals link to: read through the editor's file system, inside the workspace only, with what is typed and not saved. */
 import * as vscode from 'vscode';
+import { textFrom } from '../fileText';
 
 /** Larger files are bundles or generated. Bytes. */
 const LARGEST = 2 * 1024 * 1024;
@@ -21,7 +22,7 @@ export async function textOf(uri: vscode.Uri): Promise<string | null> {
     if (await throughLink(uri)) return null;
     const { type, size } = await vscode.workspace.fs.stat(uri);
     if (type !== vscode.FileType.File || size > LARGEST) return null;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await textFrom(uri, await vscode.workspace.fs.readFile(uri));
   } catch {
     return null;
   }

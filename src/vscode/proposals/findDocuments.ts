@@ -6,20 +6,21 @@ import { IgnoreFiles } from './ignoreFiles';
 export const MOST_FILES = 50_000;
 export const MARKDOWN_GLOB = '**/*.{md,markdown}';
 
-/** `files.exclude` and `search.exclude` as one pattern. Entries with a `when` depend on siblings and are left to the editor. */
-export function excludePattern(folder: vscode.Uri): string | undefined {
+/** What `files.exclude` and `search.exclude` leave out. Entries with a `when` depend on siblings and are left to the editor. */
+export function excludedPatterns(folder: vscode.Uri): ReadonlySet<string> {
   const patterns = new Set<string>();
   for (const section of ['files', 'search']) {
     const entries = vscode.workspace.getConfiguration(section, folder).get<Record<string, unknown>>('exclude') ?? {};
     for (const [pattern, on] of Object.entries(entries)) if (on === true) patterns.add(pattern);
   }
-  return patterns.size === 0 ? undefined : `{${[...patterns].join(',')}}`;
+  return patterns;
 }
 
 export async function findDocuments(folder: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const patterns = excludedPatterns(folder);
   const found = await vscode.workspace.findFiles(
     new vscode.RelativePattern(folder, MARKDOWN_GLOB),
-    excludePattern(folder),
+    patterns.size === 0 ? undefined : `{${[...patterns].join(',')}}`,
     MOST_FILES,
     token,
   );

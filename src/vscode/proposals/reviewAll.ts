@@ -1,7 +1,7 @@
 /** "Review all proposals": the scan on demand, with progress and a way out. */
 import * as vscode from 'vscode';
 import type { Services } from '../services';
-import type { ScanReport } from './closedFiles';
+import type { ScanReport } from './scan';
 
 export function registerReviewAll({ closedFiles, log }: Services): vscode.Disposable {
   return vscode.commands.registerCommand('fastEnough.reviewAll', async (): Promise<ScanReport> => {
@@ -10,8 +10,9 @@ export function registerReviewAll({ closedFiles, log }: Services): vscode.Dispos
       let shown = 0;
       return closedFiles.scan(token, (done, all) => {
         const percent = all === 0 ? 100 : (done / all) * 100;
-        progress.report({ message: `${done} / ${all}`, increment: percent - shown });
-        shown = percent;
+        // Never back, also where the scan begins again because something changed.
+        progress.report({ message: `${done} / ${all}`, increment: Math.max(0, percent - shown) });
+        shown = Math.max(shown, percent);
       });
     });
     log.info(`scan: ${report.files} Markdown files, ${report.proposals} proposals${report.cancelled ? ', cancelled' : ''}`);
