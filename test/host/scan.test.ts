@@ -51,14 +51,25 @@ describe('workspace scan', () => {
     await files.update('exclude', { '**/hidden': true }, vscode.ConfigurationTarget.Workspace);
     try {
       await scan();
-      const table = await listed();
-      assert.match(table, /\(scan\/kept\.md\)/);
-      assert.match(table, /\(scan\/wanted\.draft\.md\)/);
-      for (const name of ['scan/build/', 'scan/a.draft.md', 'node_modules', 'scan/hidden'])
-        assert.ok(!table.includes(name), `${name} in ${table}`);
+      const names = async (): Promise<string> =>
+        [...(await listed()).matchAll(/\((scan\/[^)]*)\)/g)]
+          .map(([, name]) => name ?? '')
+          .sort()
+          .join();
+      await waitFor('the two that are not left out', async () =>
+        (await names()) === 'scan/kept.md,scan/wanted.draft.md' ? true : undefined,
+      );
+      // A file that is left out stays so when it changes.
+      await writeFile('scan/hidden/x.md', `${PROPOSAL}\nMore.\n`);
+      await writeFile('scan/build/out.md', `${PROPOSAL}\nMore.\n`);
+      await writeFile('scan/last.md', PROPOSAL);
+      await waitFor('the last change', async () => ((await names()).includes('scan/last.md') ? true : undefined));
+      assert.equal(await names(), 'scan/kept.md,scan/last.md,scan/wanted.draft.md');
     } finally {
       await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
     }
+    // What the setting gives back is found without asking.
+    await waitFor('the hidden one', async () => ((await listed()).includes('scan/hidden/x.md') ? true : undefined));
   });
 
   it('follows new, changed and deleted files', async () => {
@@ -102,19 +113,12 @@ describe('workspace scan', () => {
     assert.ok((await listed()).includes('scan/open.md'));
   });
 
-  it('stays usable with many files', async () => {
+  it('reads many files', async () => {
     const names = Array.from({ length: 400 }, (_, i) => `scan/many/${Math.floor(i / 50)}/note-${i}.md`);
     const text = '# Notes\n\n' + 'Some words about nothing in particular, and a list.\n\n- one\n- two\n\n'.repeat(30);
     for (let i = 0; i < names.length; i += 20) await Promise.all(names.slice(i, i + 20).map((name) => writeFile(name, text)));
-    let longest = 0;
-    let last = performance.now();
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
+    // That the editor gets its turn meanwhile is tested without a clock, in test/unit/vscodeFaults.test.ts.
     const report = await scan();
-    clearInterval(beat);
     assert.ok(report.files >= 400);
-    assert.ok(longest < 200, `the host was held up for ${longest} ms`);
   });
 });
