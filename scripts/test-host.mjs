@@ -48,11 +48,11 @@ function fillWorkspace(/** @type {string} */ folder) {
     if (existsSync(join(ROOT, source))) cpSync(join(ROOT, source), folder, { recursive: true });
   }
   mkdirSync(join(folder, 'links'));
-  for (const [name, target] of [
+  for (const [name, target] of /** @type {const} */ ([
     ['nowhere.md', 'missing.md'],
     ['itself.md', 'itself.md'],
     ['up', '..'],
-  ]) {
+  ])) {
     try {
       symlinkSync(target, join(folder, 'links', name));
     } catch {

@@ -1,7 +1,8 @@
 /** What the extension host says and weighs: activation in its own figures, and the memory of its process with and without the extension. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { extensionHosts } from '../../scripts/host/extension-host.mjs';
 import { CALM, installExtension, startServer, writeSettings } from '../../scripts/host/server.mjs';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
 import { temporaryFolder } from '../../scripts/host/workspace.mjs';
@@ -22,25 +23,6 @@ export async function activation(window) {
   return { load, call, finish, whole: load + call };
 }
 
-/** The process of the extension host that a server started; undefined where there is no /proc. */
-function extensionHost(server) {
-  try {
-    return readdirSync('/proc').find((pid) => {
-      if (!/^\d+$/.test(pid)) return false;
-      try {
-        const group = readFileSync(`/proc/${pid}/stat`, 'utf8')
-          .replace(/^.*\) /s, '')
-          .split(' ')[2];
-        return Number(group) === server.child.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=extensionHost');
-      } catch {
-        return false;
-      }
-    });
-  } catch {
-    return undefined;
-  }
-}
-
 const resident = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
 
 /** Bytes of the extension host, at rest with one document open, in a window of its own. */
@@ -59,7 +41,7 @@ async function once(vsix, text) {
     if (vsix !== undefined) await page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
     // The host goes on working for a while after the document is there; the lowest of some seconds is what it keeps.
     await sleep(8000);
-    const pid = extensionHost(server);
+    const [pid] = extensionHosts(server);
     if (pid === undefined) return undefined;
     const seen = [];
     for (let i = 0; i < 10; i++) {

@@ -113,11 +113,13 @@ export async function startServer({ userDataDir, extensionsDir, trust = true, dr
   const uri = (/** @type {string} */ path) => `vscode-remote://${authority}${pathToFileURL(resolve(path)).pathname}`;
   /**
    * The address of a workbench window.
-   * @param {{folder: string, openFile?: string, payload?: readonly (readonly [string, string])[]}} what
+   * @param {{folder: string, workspace?: string, openFile?: string, payload?: readonly (readonly [string, string])[]}} what
+   *   `workspace`: a file of several folders to open in place of `folder`.
    */
-  const url = ({ folder, openFile, payload = [] }) => {
+  const url = ({ folder, workspace, openFile, payload = [] }) => {
     const pairs = [...payload, ...(openFile === undefined ? [] : [['openFile', uri(openFile)]])];
-    const query = new URLSearchParams({ tkn: token, folder: decodeURIComponent(pathToFileURL(resolve(folder)).pathname) });
+    const opened = decodeURIComponent(pathToFileURL(resolve(workspace ?? folder)).pathname);
+    const query = new URLSearchParams({ tkn: token, [workspace === undefined ? 'folder' : 'workspace']: opened });
     if (pairs.length > 0) query.set('payload', JSON.stringify(pairs));
     return `http://${authority}/?${query}`;
   };

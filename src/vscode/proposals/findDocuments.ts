@@ -18,12 +18,13 @@ export function excludedPatterns(folder: vscode.Uri): ReadonlySet<string> {
 
 export async function findDocuments(folder: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
   const patterns = excludedPatterns(folder);
-  const found = await vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, MARKDOWN_GLOB),
-    patterns.size === 0 ? undefined : `{${[...patterns].join(',')}}`,
-    MOST_FILES,
-    token,
-  );
+  const glob = patterns.size === 0 ? undefined : `{${[...patterns].join(',')}}`;
+  const search = vscode.workspace.findFiles(new vscode.RelativePattern(folder, MARKDOWN_GLOB), glob, MOST_FILES, token);
+  const found = await search.then(undefined, (error: unknown) => {
+    // A search that is called off fails, which is what was wanted.
+    if (token.isCancellationRequested) return [];
+    throw error;
+  });
   const ignored = new IgnoreFiles(folder);
   const kept: vscode.Uri[] = [];
   for (const uri of found) {

@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** A folder of the repository to copy into the fresh folder, e.g. `samples`. */
   readonly copy?: string;
+  /** One of the files that lists the folders to open, in place of the whole folder. */
+  readonly workspace?: string;
   /** The file to have in front, relative to the folder. */
   readonly file?: string;
   readonly theme?: Theme;
@@ -89,7 +91,8 @@ export class Workbench {
     open.add(workbench);
     void home;
     const file = options.file === undefined ? {} : { openFile: join(folder, options.file) };
-    await page.goto(server.url({ folder, ...file }));
+    const workspace = options.workspace === undefined ? {} : { workspace: join(folder, options.workspace) };
+    await page.goto(server.url({ folder, ...workspace, ...file }));
     await page.locator('.monaco-workbench .statusbar').waitFor();
     await page.locator(`.monaco-workbench.${{ light: 'vs', dark: 'vs-dark', hc: 'hc-black' }[theme]}`).waitFor();
     if (options.file !== undefined) await workbench.editor().locator('.view-line').first().waitFor();
@@ -333,10 +336,11 @@ export class Workbench {
   /** Opens a file of the folder by name. */
   async openFile(name: string): Promise<void> {
     await this.quickInput('Control+p', name);
+    // Enter takes the row on top, which for a moment is one of the files that were open last.
     await this.page
       .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: name.split('/').at(-1) ?? name })
       .first()
+      .filter({ hasText: name.split('/').at(-1) ?? name })
       .waitFor();
     await this.acceptQuickInput();
     await this.page
