@@ -1,127 +1,243 @@
-// Fits the linear model that decides whether a statement about speed is argued (src/core/facts/weights.ts) to labelled documents.
+// Fits the models of src/content/model to labelled documents and says by cross-validation how well they judge documents that they have not seen.
 //
-//   node scripts/fit.mjs --corpus FOLDER [--corpus FOLDER ...]   cross-validation over documents, and the weights
-//     --penalty 1.5       the L2 penalty
-//     --write             writes the weights; the threshold stays as it is
-//     --markdown          writes the cross-validation into docs/ACCURACY.md
-import { readFileSync, writeFileSync } from 'node:fs';
+//   node scripts/fit.mjs --corpus FOLDER [--corpus FOLDER ...]   folders with labels.jsonl and docs/
+//     --partly FOLDER      such a folder in which only the first line of each kind of evidence is labelled
+//     --ordinary FOLDER    documents (docs/) of which next to none applies
+//     --plain FOLDER       documents (docs/) of any kind, as they lie in repositories; for the screen alone
+//     --singles FOLDER     single sentences with their labels, of the documents in FOLDER/docs
+//     --bank FOLDER        pieces written for the purpose
+//     --write              writes src/content/model (then `npm run gen`)
+//     --markdown           writes the figures of documents not fitted on into docs/ACCURACY.md, between its markers `unseen`
+//     --json FILE          the figures
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import prettier from 'prettier';
-import { readCorpus, sectionsOf } from './evaluate/corpus.mjs';
-import { SPEED } from './evaluate/guide.mjs';
-import { crossValidated, fit, inSample, sections } from './evaluate/model.mjs';
-import { ratios } from './evaluate/score.mjs';
-import { between } from './evaluate/tables.mjs';
+import { readCases, readSamples } from './fit/cases.mjs';
+import { loadCorridor } from './fit/corridor.mjs';
+import { readCorpus } from './fit/corpus.mjs';
+import { fitDocuments } from './fit/documents.mjs';
+import { readBank, readSingles } from './fit/extra.mjs';
+import { headline, scoresOf, shown } from './fit/headline.mjs';
+import { publish } from './fit/publish.mjs';
+import { documentKeys, readDocument } from './fit/read.mjs';
+import { fitScreen, screenText } from './fit/screen.mjs';
+import {
+  annotatedUnits,
+  bestThreshold,
+  cellAt,
+  featureIds,
+  fitLabel,
+  gateOf,
+  indexed,
+  labelsOf,
+  unitsOf,
+  WEIGHTS,
+} from './fit/sentences.mjs';
+import { speller } from './fit/spell.mjs';
+import { vocabularyOf } from './fit/vocabulary.mjs';
+import { countStems } from './fit/words.mjs';
+import { modelText, save, wordsText } from './fit/write.mjs';
 import { underNode24 } from './host/node24.mjs';
-import { OUT, ROOT } from './host/paths.mjs';
+import { ROOT } from './host/paths.mjs';
 
-const ACCURACY = join(ROOT, 'docs', 'ACCURACY.md');
-const WEIGHTS = join(ROOT, 'src', 'core', 'facts', 'weights.ts');
-const ENTRY = `
-export { parseDocument } from './src/core/document';
-export { collect } from './src/core/facts/collect';
-export { createLexicon } from './src/core/facts/lexicon';
-export { vetoed } from './src/core/facts/argue';
-export { FEATURES, featuresOf } from './src/core/facts/argument';
-export { THRESHOLD } from './src/core/facts/weights';
-export { classify } from './src/core/proposal';
-`;
+const FOLDS = 6;
+/** L2 penalties; how many documents must have a feature; weights below are dropped. */
+const SENTENCES = { l2: Number(process.env.L2 ?? 3), least: 3, drop: Number(process.env.DROP ?? 0.12) };
+const DOCUMENTS = { l2: 2, least: 4, drop: Number(process.env.DDROP ?? 0.04) };
+/** Below 1 precision counts more. */
+const BETA = { evidence: 0.9, speed: 0.8, claim: 0.5 };
+const BETA_APPLIES = 0.9;
+/** What an ordinary document and an annotated text count, where a labelled document counts 1. */
+const WEIGHT = { ordinary: 0.5, annotated: 0.3 };
+const MOST_STEMS = 8000;
 
-/** The rooms of the corridor that the statements come from, as they are in the working tree. */
-async function loadCorridor() {
-  const outfile = join(OUT, 'evaluate', 'corridor.mjs');
-  await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(outfile).href);
+const EMPTY = { labels: [], bias: [], threshold: [], most: 1, rows: '' };
+
+/** A stable number for a name, so that a document is in the same fold in every run. */
+const hash = (/** @type {string} */ name) => [...name].reduce((h, c) => (h * 31 + c.charCodeAt(0)) >>> 0, 7);
+
+const started = Date.now();
+const say = (/** @type {unknown[]} */ ...what) => console.log(`${Math.round((Date.now() - started) / 1000)} s:`, ...what);
+
+/** A bit for every label whose sum is above its threshold. */
+const heldOf = (/** @type {Float64Array} */ sums, /** @type {Float32Array} */ thresholds) =>
+  sums.reduce((held, z, k) => (z > thresholds[k] ? held | (1 << k) : held), 0);
+
+function sum(/** @type {Float64Array} */ weights, /** @type {readonly number[]} */ features) {
+  let z = weights[weights.length - 1] ?? 0;
+  for (const j of features) z += /** @type {number} */ (weights[j]);
+  return z;
 }
-
-/**
- * Statements that no veto takes out, with what people said of their place.
- * @param {any} corridor
- * @param {readonly string[]} corpora
- */
-function examplesOf(corridor, corpora) {
-  const lexicon = corridor.createLexicon();
-  /** @type {import('./evaluate/model.mjs').Example[]} */
-  const examples = [];
-  /** @type {Set<string>} */
-  const wanted = new Set();
-  for (const { id, text, label } of corpora.flatMap(readCorpus)) {
-    if (!label.applies) continue;
-    const section = sectionsOf(text);
-    const claims = (label.claims ?? []).filter((claim) => SPEED.has(claim.smell));
-    for (const claim of claims) wanted.add(`${id} ${section(claim.line)}`);
-    const doc = corridor.parseDocument(text);
-    const all = corridor.collect(doc, lexicon, new WeakMap());
-    const { stakes } = corridor.classify(doc, all, true);
-    for (const l of all)
-      for (const claim of l.claims) {
-        if (corridor.vetoed(claim, l, stakes) !== null) continue;
-        const { line } = doc.position(doc.span(l.c.block, claim.from, claim.to).from);
-        const key = `${id} ${section(line)}`;
-        const near = claims.some((c) => section(c.line) === section(line) && Math.abs(c.line - line) <= 1);
-        const on = corridor.featuresOf(claim, l.s, l.names, l.c, stakes).map((/** @type {string} */ f) => corridor.FEATURES.indexOf(f));
-        examples.push({ document: id, section: key, on, argued: near ? true : wanted.has(key) ? null : false });
-      }
-  }
-  return { examples, wanted };
-}
-
-const row = (/** @type {string} */ name, /** @type {import('./evaluate/score.mjs').Cell} */ cell) => {
-  const { p, r, f1 } = ratios(cell);
-  return `| ${name} | ${p.toFixed(3)} | ${r.toFixed(3)} | ${f1.toFixed(3)} | ${cell.tp} | ${cell.fp} | ${cell.fn} |`;
-};
 
 async function main() {
   const { values } = parseArgs({
     options: {
       corpus: { type: 'string', multiple: true, default: [] },
-      penalty: { type: 'string', default: '1.5' },
+      partly: { type: 'string', multiple: true, default: [] },
+      ordinary: { type: 'string', multiple: true, default: [] },
+      singles: { type: 'string', multiple: true, default: [] },
+      plain: { type: 'string', multiple: true, default: [] },
+      bank: { type: 'string', multiple: true, default: [] },
       write: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
+      json: { type: 'string' },
     },
   });
-  const penalty = Number(values.penalty);
   const corridor = await loadCorridor();
-  const { examples, wanted } = examplesOf(corridor, values.corpus);
-  const features = corridor.FEATURES.length;
-  const weights = fit(examples, features, penalty);
-  const held = crossValidated(examples, features, penalty);
-  const known = examples.filter((e) => e.argued !== null);
-  const table = [
-    `${known.length} statements in ${new Set(examples.map((e) => e.document)).size} documents, ${known.filter((e) => e.argued === true).length} of them argued; ${wanted.size} sections with a labelled claim.`,
-    '',
-    '| claims of speed (sections) | precision | recall | F1 | right | wrong | missed |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...[0.4, 0.5, 0.6, 0.7].map((t) =>
-      row(`cross-validated, threshold ${t}${t === corridor.THRESHOLD ? ' (in use)' : ''}`, sections(held, wanted, t)),
+  const items = [
+    ...values.corpus.flatMap((folder) =>
+      readCorpus(folder)
+        .filter((d) => d.labelled)
+        .map((d) => ({ ...d, complete: true, folder })),
     ),
-    row(`fitted to all, threshold ${corridor.THRESHOLD}`, sections(inSample(examples, weights), wanted, corridor.THRESHOLD)),
-  ].join('\n');
-  process.stdout.write(`${table}\n\n`);
-  const named = [...weights].map((w, i) => /** @type {const} */ ([corridor.FEATURES[i], Math.round(w * 100) / 100]));
-  for (const [name, w] of named.toSorted((a, b) => b[1] - a[1])) process.stdout.write(`${name.padEnd(14)} ${w.toFixed(2)}\n`);
-  const format = async (/** @type {string} */ file, /** @type {string} */ text) =>
-    prettier.format(text, { ...(await prettier.resolveConfig(file)), filepath: file });
-  if (values.write) {
-    const lines = named.filter(([, w]) => Math.abs(w) >= 0.05).map(([name, w]) => `  ${name}: ${w},`);
-    const text = readFileSync(WEIGHTS, 'utf8').replace(
-      /(WEIGHTS[^=]*= \{\n)[\s\S]*?(\n\};)/,
-      (_, open, close) => open + lines.join('\n') + close,
-    );
-    writeFileSync(WEIGHTS, await format(WEIGHTS, text));
+    ...values.partly.flatMap((folder) => readCorpus(folder).map((d) => ({ ...d, complete: false, folder }))),
+  ];
+  const ordinary = values.ordinary.flatMap((folder) =>
+    readCorpus(folder).map((d) => ({ ...d, complete: true, folder, weight: WEIGHT.ordinary })),
+  );
+  if (items.length === 0) throw new Error('no labelled documents: name a folder with --corpus');
+
+  const texts = [...items, ...ordinary].map((d) => d.text);
+  const stems = countStems(corridor, texts);
+  const known = [...stems]
+    .filter(([, e]) => e.documents >= SENTENCES.least)
+    .sort((a, b) => b[1].documents - a[1].documents)
+    .slice(0, MOST_STEMS)
+    .map(([s]) => s)
+    .sort();
+  const spellings = [...stems.values()].flatMap((e) => [...e.spellings.keys()]);
+  const { words, symbols } = vocabularyOf(corridor.WORDS, known, spellings, corridor.STEMS);
+  const tables = { words, symbols, sentences: EMPTY, documents: EMPTY };
+
+  const docs = [...items, ...ordinary].map((d) => ({ ...readDocument(corridor, tables, d), fold: hash(d.id) % FOLDS }));
+  const fitted = docs.filter((d) => d.label.applies);
+  const cases = [...(await readCases(corridor, tables)), ...readSamples(corridor, tables)].map((d) => ({
+    ...d,
+    counts: WEIGHTS.annotated,
+  }));
+  const extra = [
+    ...cases,
+    ...values.bank.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((f) => f.endsWith('.jsonl'))
+        .flatMap((f) => readBank(corridor, tables, join(folder, f))),
+    ),
+    ...values.singles.flatMap((folder) => readSingles(corridor, tables, folder, join(folder, 'docs'), corridor.EVIDENCE)),
+  ];
+  const ids = featureIds([...fitted, ...extra], SENTENCES.least);
+  if (process.env.NOT)
+    for (const k of [...ids.keys()])
+      if (process.env.NOT.split(',').includes(corridor.SENTENCE[Math.floor(k / corridor.ROOM ** 2)])) ids.delete(k);
+  [...ids.keys()].forEach((k, i) => ids.set(k, i));
+  const every = new Set([...docs, ...extra].flatMap((d) => d.every ?? d.sentences));
+  for (const s of every) s.x = indexed(s.keys, ids);
+  const labels = labelsOf(corridor);
+  for (const s of every) s.out = new Float32Array(labels.length);
+  say(`${items.length} documents, ${fitted.length} apply, ${ordinary.length} ordinary, ${extra.length} extra; ${ids.size} features`);
+
+  const models = labels.map((label, n) => {
+    const gate = gateOf(corridor, label);
+    for (let k = 0; k < FOLDS; k++) {
+      const weights = fitLabel(
+        label,
+        gate,
+        fitted.filter((d) => d.fold !== k),
+        extra,
+        ids.size,
+        SENTENCES,
+      );
+      for (const d of docs) if (d.fold === k) for (const s of d.sentences) s.out[n] = sum(weights, s.x);
+    }
+    const weights = fitLabel(label, gate, fitted, extra, ids.size, SENTENCES);
+    for (const d of cases) for (const s of d.every) s.out[n] = sum(weights, s.x);
+    const units = unitsOf(corridor, label, fitted, (s) => (gate(s) ? s.out[n] : -99));
+    const drawn = [...units, ...annotatedUnits(label, gate, cases, n)];
+    const [beta, least] = corridor.EVIDENCE.includes(label) ? [BETA.evidence, 0.5] : [label === 'speed' ? BETA.speed : BETA.claim, 0.6];
+    const threshold = bestThreshold(drawn, beta, least);
+    return { name: label, bias: weights[ids.size] ?? 0, threshold, weights, units };
+  });
+  const thresholds = Float32Array.from(models.map((m) => m.threshold));
+  say('sentences fitted');
+
+  const annotated = cases
+    .filter((d) => d.applies !== undefined)
+    .map((d) => ({ ...d, sentences: d.every, label: d.said, fold: -1, weight: WEIGHT.annotated }));
+  const judged = [...docs, ...annotated];
+  for (const d of judged) {
+    for (const s of d.sentences) s.l.memo.held = heldOf(s.out, thresholds);
+    d.keys = documentKeys(corridor, d, labels.length);
   }
-  if (values.markdown) writeFileSync(ACCURACY, await format(ACCURACY, between(readFileSync(ACCURACY, 'utf8'), 'model', table)));
+  const documentIds = featureIds(judged, DOCUMENTS.least, (d) => [d.keys]);
+  for (const d of judged) d.dx = indexed(d.keys, documentIds);
+  const documents = fitDocuments(judged, documentIds.size, FOLDS, DOCUMENTS, BETA_APPLIES);
+  say('documents fitted');
+
+  const isAbove = (/** @type {any} */ d) => /** @type {number} */ (documents[0].out.get(d)) > documents[0].threshold;
+  const screen = fitScreen(
+    corridor,
+    [
+      ...docs.map((d) => ({ text: d.text, applies: d.label.applies, found: d.label.applies && isAbove(d), plain: false, fold: d.fold })),
+      ...values.plain.flatMap((folder) =>
+        readCorpus(folder).map((d) => ({ text: d.text, applies: false, found: false, plain: true, fold: hash(d.id) % FOLDS })),
+      ),
+    ],
+    FOLDS,
+  );
+  const labelled = docs.filter((d) => d.weight === undefined);
+  const figures = {
+    all: headline(corridor, labelled, labels, thresholds, documents),
+    folders: Object.fromEntries(
+      [...new Set(labelled.map((d) => d.folder))].map((f) => [
+        f,
+        headline(
+          corridor,
+          labelled.filter((d) => d.folder === f),
+          labels,
+          thresholds,
+          documents,
+        ),
+      ]),
+    ),
+    ordinary: ordinary.length,
+    ordinaryAlarms: docs.filter((d) => d.weight !== undefined && isAbove(d)).length,
+    labels: Object.fromEntries(models.map((m) => [m.name, cellAt(m.units, m.threshold)])),
+  };
+  console.log(shown(figures.all), `ordinary ${figures.ordinaryAlarms}/${figures.ordinary}`);
+  for (const f of [...values.partly]) if (figures.folders[f]) console.log(f, shown(figures.folders[f]));
+  for (const [name, c] of Object.entries(figures.labels))
+    console.log(name.padEnd(28), `${c.right} right, ${c.wrong} wrong, ${c.missed} missed`);
+  console.log(screen.figures);
+  if (values.markdown) await publish(scoresOf(corridor, labelled, labels, thresholds, documents), figures, screen.figures);
+  if (values.json) writeFileSync(values.json, JSON.stringify(figures, null, 1));
+  if (!values.write) return;
+
+  const spell = (/** @type {readonly string[]} */ templates) =>
+    speller({
+      templates,
+      room: corridor.ROOM,
+      classes: corridor.CLASSES,
+      flags: corridor.FLAGS,
+      roles: corridor.ROLES,
+      symbols: [...Array.from({ length: corridor.STEMS }, (_, i) => corridor.spellSymbol(i)), ...known],
+    }).spell;
+  const sentenceText = modelText('Weights of the features of sentences.', models, ids, spell(corridor.SENTENCE));
+  const documentText = modelText(
+    'Weights of the features of documents.',
+    documents.map((f) => ({ name: f.label.name, bias: f.weights[documentIds.size] ?? 0, threshold: f.threshold, weights: f.weights })),
+    documentIds,
+    spell(corridor.DOCUMENT),
+  );
+  const more = values.singles
+    .map((folder) => join(folder, 'docs'))
+    .filter(existsSync)
+    .flatMap((folder) => readCorpus(join(folder, '..')).map((d) => d.text));
+  save(join(ROOT, 'src/content/model'), {
+    'sentences.tsv': sentenceText,
+    'documents.tsv': documentText,
+    'screen.tsv': screenText(screen),
+    'words.tsv': wordsText([sentenceText, documentText], more.length > 0 ? countStems(corridor, [...texts, ...more]) : stems),
+  });
+  say(`${sentenceText.split('\n').length} rows for sentences, ${documentText.split('\n').length} for documents`);
 }
 
 await underNode24(import.meta.url);

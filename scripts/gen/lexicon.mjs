@@ -1,4 +1,4 @@
-// Compiles src/content/lexicon/*.yaml into one table of phrases and their meanings; src/core/facts/lexicon.ts matches it in one pass.
+// Compiles src/content/lexicon/*.yaml into one table of phrases and their meanings; src/core/words/lexicon.ts matches it in one pass.
 import { readFile, readdir } from 'node:fs/promises';
 import { parse } from 'yaml';
 
@@ -53,7 +53,7 @@ const pair = (n) => {
   return digit(Math.floor(n / BASE)) + digit(n % BASE);
 };
 
-/** Phrases as `src/core/facts/phrases.ts` reads them: words sorted and front-coded, steps of the paths depth first. */
+/** Phrases as `src/core/words/phrases.ts` reads them: words sorted and front-coded, steps of the paths depth first. */
 export function pack(phrases) {
   const root = { next: new Map(), end: 0 };
   for (const [phrase, meaning] of phrases) {
@@ -104,7 +104,7 @@ export const lexiconStep = {
       `export const ATTRIBUTES: Readonly<Record<string, string>> = ${JSON.stringify(attributes)};`,
       '/** What phrases mean, joined by `|`: classes (`class` or `class=name`) joined by `;`. */',
       `export const MEANINGS = ${JSON.stringify(meanings.join('|'))};`,
-      '/** Words and steps of the phrases, packed: see src/core/facts/phrases.ts. */',
+      '/** Words and steps of the phrases, packed: see src/core/words/phrases.ts. */',
       `export const WORDS = ${JSON.stringify(words)};`,
       `export const STEPS = ${JSON.stringify(steps)};`,
       '',

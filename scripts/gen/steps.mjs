@@ -7,11 +7,15 @@ import { licencesStep } from './licences.mjs';
 import { manifestStep } from './manifest.mjs';
 import { readmeStep, ruleDocsStep, ruleIndexStep } from './rules.mjs';
 import { doorDocsStep, schemasStep } from './doors.mjs';
+import { screenStep } from './screen.mjs';
 import { templatesStep } from './templates.mjs';
+import { modelStep } from './model.mjs';
 import { termsStep } from './terms.mjs';
 
 export const STEPS = [
   lexiconStep,
+  screenStep,
+  modelStep,
   cardsStep,
   termsStep,
   templatesStep,

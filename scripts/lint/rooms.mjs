@@ -33,8 +33,18 @@ export const ROOMS = [
   { path: 'src/core/document', may: ['src/core/types'], packages: ['markdown-it', 'smol-toml', 'yaml'] },
   // What the inserted sections look like, which facts have to know to tell an open slot from a number.
   { path: 'src/core/forms', may: ['src/core/types', 'src/core/document', 'src/generated'], packages: [] },
-  { path: 'src/core/facts', may: ['src/core/types', 'src/core/document', 'src/core/forms', 'src/generated'], packages: [] },
-  { path: 'src/core/proposal', may: ['src/core/types', 'src/core/document', 'src/core/facts'], packages: [] },
+  { path: 'src/core/words', may: ['src/core/document', 'src/generated'], packages: [] },
+  { path: 'src/core/model', may: ['src/core/document', 'src/core/words'], packages: [] },
+  {
+    path: 'src/core/facts',
+    may: ['src/core/types', 'src/core/document', 'src/core/words', 'src/core/model', 'src/core/forms'],
+    packages: [],
+  },
+  {
+    path: 'src/core/proposal',
+    may: ['src/core/types', 'src/core/document', 'src/core/words', 'src/core/model', 'src/core/facts', 'src/generated'],
+    packages: [],
+  },
   {
     path: 'src/core/rules',
     may: [

@@ -1,7 +1,7 @@
 /** The argument of a proposal as typed facts: all that a rule or the review may ask for. */
-import type { SpeedFact } from './facts/argue';
+import type { SpeedFact } from './facts/claims';
 import type { Figures } from './facts/figures';
-import type { StatementFact } from './facts/argue';
+import type { StatementFact } from './facts/claims';
 import type { CodeHint, Evidence, EvidenceKind, Proposal, Span, Thresholds } from './types';
 
 export interface Argument {

@@ -3,15 +3,19 @@ import type { Argument } from './argument';
 import { createDirectives } from './directives';
 import type { Doc } from './document/types';
 import { openDocument, parseDocument } from './document';
-import { collect, readTitle, type FactCache, type Located, type Said } from './facts/collect';
-import { speedFacts, statementFacts } from './facts/argue';
+import { speedFacts, statementFacts } from './facts/claims';
+import { collect, newCache, readTitle, type FactCache, type Located, type Said } from './facts/collect';
 import { evidenceOf } from './facts/evidenceOf';
 import { figuresOf, type Figures } from './facts/figures';
-import { createLexicon, type Lexicon } from './facts/lexicon';
+import { createReader, type Reader } from './reader';
+import { sumUp } from './facts/sums';
+import { NO_STAKES } from './facts/stakes';
 import { paybackOf, theShare } from './derive';
 import { foldEssential } from './essential';
 import { buildResult } from './result';
-import { classify } from './proposal';
+import { judge, proposalOf } from './proposal';
+import { NO_SIGNALS, signalsOf } from './proposal/signals';
+import { stakesOf } from './proposal/stakes';
 import { titleOf } from './proposal/title';
 import { cannotApply } from './prefilter';
 import { runRules } from './run';
@@ -59,9 +63,9 @@ function overrideOf(doc: Doc, options: LintOptions): boolean | undefined {
 }
 
 /** The title of front matter, where no heading repeats it. */
-function frontTitle(doc: Doc, lexicon: Lexicon): readonly Said[] {
+function frontTitle(doc: Doc, reader: Reader): readonly Said[] {
   const title = titleOf(doc);
-  return title.block < 0 && title.text !== '' ? readTitle(title.text.slice(0, 300), lexicon) : [];
+  return title.block < 0 && title.text !== '' ? readTitle(title.text, reader.vocabulary) : [];
 }
 
 /** The author's words around a number: its sentence, in a table its row. */
@@ -85,32 +89,38 @@ function withComputed(list: readonly Evidence[], figures: Figures, all: readonly
   return out.sort((a, b) => a.span.from - b.span.from);
 }
 
+const NO_AXES: ReadonlySet<string> = new Set();
+
 function analyse(
   doc: Doc,
-  lexicon: Lexicon,
+  reader: Reader,
   cache: FactCache,
   config: LinterConfig,
   options: LintOptions,
   code: readonly CodeHint[],
 ): Analysis {
   const override = overrideOf(doc, options);
-  const skip = override === undefined && cannotApply(doc.text);
-  const all = skip || override === false ? [] : collect(doc, lexicon, cache);
-  const { proposal, stakes } = classify(doc, all, override, skip ? [] : frontTitle(doc, lexicon));
-  const evidence = proposal.applies ? evidenceOf(all, doc, proposal) : { list: [], axes: new Set<string>() };
+  const skip = override === false || (override === undefined && cannotApply(doc.text));
+  const all = skip ? [] : collect(doc, reader.vocabulary, cache);
+  const signals = skip ? NO_SIGNALS : signalsOf(doc, all, frontTitle(doc, reader));
+  const stakes = skip ? NO_STAKES : stakesOf(all, signals);
+  const { sentences, documents } = reader;
+  if (!skip) sumUp(all, stakes, sentences, reader.maker);
+  const judged = skip ? null : judge(doc, all, signals, stakes, documents, sentences.labels.length, reader.keys);
+  const speed = speedFacts(all, doc, sentences);
+  const proposal = proposalOf({ doc, judged, signals, stakes, override, argues: speed.clearest, empty: all.length === 0 });
+  const { applies } = proposal;
+  const evidence = applies ? evidenceOf(all, doc, sentences) : { list: [], axes: NO_AXES };
   const own = new Set(config.ownCompanies.map((c) => c.toLowerCase()));
-  const figures = proposal.applies ? figuresOf(all, doc) : EMPTY_FIGURES;
+  const figures = applies ? figuresOf(all, doc) : EMPTY_FIGURES;
   const list = withComputed(evidence.list, figures, all, doc);
   const argument: Argument = {
     proposal,
     evidence: new Map(list.map((e) => [e.kind, e])),
-    speed: proposal.applies ? speedFacts(all, doc, stakes) : [],
-    // A tool that runs on laptops is rightly measured on one.
-    statements: proposal.applies
-      ? statementFacts(all, doc, stakes, own).filter((x) => x.kind !== 'dev-benchmark' || proposal.service || x.words.includes('host'))
-      : [],
+    speed: applies ? speed.facts : [],
+    statements: applies ? statementFacts(all, doc, stakes, own, sentences) : [],
     figures,
-    code: proposal.applies ? code : [],
+    code: applies ? code : [],
     thresholds: config.thresholds,
     anchor: proposal.anchor,
     promise: figures.speedups.find((x) => x.promised)?.span ?? proposal.anchor,
@@ -121,18 +131,10 @@ function analyse(
 
 export function createLinter(config: Partial<LinterConfig> = {}): Linter {
   const merged: LinterConfig = { ...DEFAULT_CONFIG, ...config, thresholds: { ...DEFAULT_CONFIG.thresholds, ...config.thresholds } };
-  let built: Lexicon | null = null;
-  const lexicon: Lexicon = {
-    scan: (text) =>
-      (built ??= createLexicon([
-        { cls: 'lang', words: merged.languages },
-        { cls: 'company', words: [] },
-        { cls: 'profword', words: merged.profilers },
-        { cls: 'goalword', words: merged.sloWords },
-      ])).scan(text),
-  };
-  const judge = (doc: Doc, cache: FactCache, options: LintOptions, code: readonly CodeHint[]): LintResult => {
-    const analysis = analyse(doc, lexicon, cache, merged, options, code);
+  let built: Reader | null = null;
+  const reader = (): Reader => (built ??= createReader(merged));
+  const look = (doc: Doc, cache: FactCache, options: LintOptions, code: readonly CodeHint[]): LintResult => {
+    const analysis = analyse(doc, reader(), cache, merged, options, code);
     const { findings, issues } = runRules(analysis, merged);
     const spoken = createDirectives(doc, findings, analysis.argument.proposal.applies);
     const folded = merged.profile === 'essential' ? foldEssential(spoken.findings, analysis, merged) : spoken.findings;
@@ -140,12 +142,12 @@ export function createLinter(config: Partial<LinterConfig> = {}): Linter {
   };
   return {
     config: merged,
-    lint: (text, options = {}) => judge(parseDocument(text), new WeakMap(), options, options.code ?? []),
+    lint: (text, options = {}) => look(parseDocument(text), newCache(), options, options.code ?? []),
     open(text, options = {}): Session {
-      const cache: FactCache = new WeakMap();
+      const cache = newCache();
       const session = openDocument(text);
       let code = options.code ?? [];
-      let result = judge(session.doc, cache, options, code);
+      let result = look(session.doc, cache, options, code);
       return {
         get text() {
           return session.doc.text;
@@ -156,12 +158,12 @@ export function createLinter(config: Partial<LinterConfig> = {}): Linter {
         edit(change: Change | readonly Change[]) {
           const list = (Array.isArray(change) ? change : [change]) as readonly Change[];
           for (const c of list) session.edit(c);
-          result = judge(session.doc, cache, options, code);
+          result = look(session.doc, cache, options, code);
           return result;
         },
         setCode(hints) {
           code = hints;
-          result = judge(session.doc, cache, options, code);
+          result = look(session.doc, cache, options, code);
           return result;
         },
       };

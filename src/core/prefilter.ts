@@ -1,7 +1,8 @@
 /**
- * Decides from the raw text, before anything is parsed, that a document cannot be a proposal. Never wrong in that direction: every word that
- * classification needs must stand in the text, and the compact prose only ever removes text.
+ * Decides from the raw text, before anything is parsed, that a document is no proposal. It is part of the judgement and asked wherever a
+ * document is read, so an editor, the command line and a scan always agree.
  */
+import { turnsAway } from './screen';
 
 /** A statement about speed, size or cost needs one of these. */
 const SPEED =
@@ -10,4 +11,5 @@ const SPEED =
 const CHANGE =
   /writ|wrote|port|migrat|mov|switch|transition|replac|convert|conver|swap|upgrad|adopt|phase|supersed|cho[os]|select|deci|pick|opt|settle|go with|went|standard|introduc|us(?:e|ing)|utili|implement|built|build|develop|craft|power|recommend|propos|evaluat|compar|why|offer|benefit|advantage|riir|engineer|architect|translat|transpil|announc|lesson|versus|vs|→|->|language|strength/i;
 
-export const cannotApply = (text: string): boolean => !SPEED.test(text) || !CHANGE.test(text);
+/** The cheapest question first: the screen looks at a few hundred words, the patterns at the whole text until one of theirs stands there. */
+export const cannotApply = (text: string): boolean => turnsAway(text) || !SPEED.test(text) || !CHANGE.test(text);

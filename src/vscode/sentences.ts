@@ -3,7 +3,7 @@
 /** Why a document counts as a proposal, or does not. A test holds this list to what the engine says. */
 export const WHY: readonly string[] = [
   'Set by the document or the configuration.',
-  'It says nothing of performance or of a change.',
+  'It does not read like a proposal that argues with performance.',
   'Nothing moves or is chosen on grounds of performance.',
   'It moves code to another language or design and argues with performance.',
   'It swaps a component and argues with performance.',

@@ -2,7 +2,7 @@
  * No pattern of the product can be made to cost more than its text is long. Each is analysed (an unbounded quantifier that trades characters
  * with another or is tried from every place is reported), and each is run over strings made to trip it, at doubling lengths.
  *
- * Patterns that read a sentence, a title or a name may be reported, for those have an end: src/core/facts/reading.ts cuts a sentence at
+ * Patterns that read a sentence, a title or a name may be reported, for those have an end: src/core/words/reading.ts cuts a sentence at
  * 800 characters, titles and headers are read to their 200th. What they cost at that length is measured.
  */
 import { ok } from 'node:assert';
@@ -11,6 +11,7 @@ import { patternsOf, reportsOf, ROOT, type Pattern } from './regex-scan';
 /** Files whose patterns see no more than so many characters, and why. */
 const BOUNDED: readonly (readonly [RegExp, number, string])[] = [
   [/^src\/core\/facts\//, 800, 'sentences are cut at 800 characters, titles and headers at 200'],
+  [/^src\/core\/words\/names\.ts$/, 48, 'the neighbours of a name, at most 24 characters each way'],
   [/^src\/core\/proposal\//, 800, 'sentences are cut at 800 characters, titles at 200'],
   [/^src\/core\/forms\.ts$/, 120, 'longer titles are not compared'],
   [/^src\/core\/fixes\/insert\.ts$/, 120, 'longer titles are not compared'],
@@ -57,7 +58,7 @@ describe('Patterns', function () {
 
   it('are all found', () => {
     ok(literal.length > 500, `${literal.length} literals`);
-    const quantities = made.find(({ file }) => file === 'src/core/facts/quantities.ts');
+    const quantities = made.find(({ file }) => file === 'src/core/words/quantities.ts');
     ok(quantities?.source?.includes('nanoseconds?'), 'a pattern made of constants is put together');
   });
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
-import { casesOf, checkFacts, expectationsIn, type FactCase } from './annotated';
+import { checkFacts, expectationsIn } from './annotated';
+import { casesOf, type FactCase } from './cases';
 import { READERS } from './readers';
 
 const FOLDER = 'test/facts';

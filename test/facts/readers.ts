@@ -2,13 +2,15 @@
 import { createLinter } from '../../src/core';
 import { parseDocument } from '../../src/core/document';
 import type { Doc } from '../../src/core/document/types';
-import { confidence, statementFacts, vetoed } from '../../src/core/facts/argue';
-import { collect, type Located } from '../../src/core/facts/collect';
+import { collect, newCache, type Located } from '../../src/core/facts/collect';
 import { figuresOf, type Figure, type Figures } from '../../src/core/facts/figures';
 import { namesIn } from '../../src/core/facts/intent';
-import { createLexicon } from '../../src/core/facts/lexicon';
-import { THRESHOLD } from '../../src/core/facts/weights';
-import { classify, type Classified } from '../../src/core/proposal';
+import { sumUp } from '../../src/core/facts/sums';
+import { argued, statementFacts } from '../../src/core/facts/claims';
+import type { Stakes } from '../../src/core/facts/stakes';
+import { signalsOf } from '../../src/core/proposal/signals';
+import { stakesOf } from '../../src/core/proposal/stakes';
+import { createReader } from '../../src/core/reader';
 import type { EvidenceKind, Span } from '../../src/core/types';
 
 export interface Fact {
@@ -31,11 +33,11 @@ interface Read {
   readonly all: readonly Located[];
 }
 
-const lexicon = createLexicon();
+const reader = createReader({ languages: [], profilers: [], sloWords: [] });
 
 function readAll(text: string): Read {
   const doc = parseDocument(text);
-  return { doc, all: collect(doc, lexicon, new WeakMap()) };
+  return { doc, all: collect(doc, reader.vocabulary, newCache()) };
 }
 
 const fact = (doc: Doc, span: Span, values: object, words = doc.text.slice(span.from, span.to)): Fact => ({
@@ -58,9 +60,11 @@ const figures = (pick: (f: Figures) => readonly Figure[]): Reader => ({
 });
 
 /** As when the document has been found to be a proposal, which is another fact's business. */
-function judged(text: string): Read & Classified {
+function judged(text: string): Read & { readonly stakes: Stakes } {
   const read = readAll(text);
-  return { ...read, ...classify(read.doc, read.all, true) };
+  const stakes = stakesOf(read.all, signalsOf(read.doc, read.all, []));
+  sumUp(read.all, stakes, reader.sentences, reader.maker);
+  return { ...read, stakes };
 }
 
 const evidence = (kind: EvidenceKind): Reader => ({
@@ -106,7 +110,6 @@ export const READERS: Readonly<Record<string, Reader>> = {
       namesIn(l.s).map((n) => fact(doc, doc.span(l.c.block, l.s.from + n.from, l.s.from + n.to), { name: n.name, class: n.cls })),
     ),
   },
-  speed: { main: 'tone', read: bySentence((l, doc) => l.claims.map((k) => fact(doc, doc.span(l.c.block, k.from, k.to), k))) },
   intents: {
     main: 'verb',
     read: bySentence((l, doc) => l.intents.map((i) => fact(doc, doc.span(l.c.block, i.span.from, i.span.to), i))),
@@ -122,20 +125,18 @@ export const READERS: Readonly<Record<string, Reader>> = {
   argued: {
     main: 'verdict',
     read(text) {
-      const { doc, all, stakes } = judged(text);
-      return all.flatMap((l) =>
-        l.claims.map((k) => {
-          const verdict = vetoed(k, l, stakes) ?? (confidence(k, l, stakes) >= THRESHOLD ? 'argued' : 'not argued');
-          return fact(doc, doc.span(l.c.block, k.from, k.to), { verdict });
-        }),
-      );
+      const { doc, all } = judged(text);
+      return all.flatMap((l) => {
+        const said = argued(l, reader.sentences);
+        return said === null ? [] : [fact(doc, doc.span(l.c.block, said.from, said.to), { verdict: said.over > 0 ? 'argued' : 'not argued' })];
+      });
     },
   },
   statements: {
     main: 'kind',
     read(text) {
       const { doc, all, stakes } = judged(text);
-      return statementFacts(all, doc, stakes, new Set()).map((s) => fact(doc, s.span, s));
+      return statementFacts(all, doc, stakes, new Set(), reader.sentences).map((s) => fact(doc, s.span, s));
     },
   },
   proposals: {

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { createLinter, type LintResult } from '../../src/core';
 import { parseDocument } from '../../src/core/document';
-import { createLexicon } from '../../src/core/facts/lexicon';
-import { readBlock } from '../../src/core/facts/reading';
+import { collect, newCache } from '../../src/core/facts/collect';
+import { createReader } from '../../src/core/reader';
+import { readBlock } from '../../src/core/words/reading';
 import { escapeHtml, escapeMarkdown, oneLine, visible } from '../../src/core/escape';
 import { apply } from './fixes-helper';
 
@@ -52,11 +53,12 @@ describe('A suppression', () => {
 });
 
 describe('A sentence without end', () => {
-  const lexicon = createLexicon();
+  const { vocabulary } = createReader({ languages: [], profilers: [], sloWords: [] });
+  const { lexicon } = vocabulary;
   const read = (text: string) => {
     const [block] = parseDocument(text).blocks;
     assert.ok(block);
-    return { block, sentences: readBlock(block, lexicon).sentences };
+    return { block, sentences: readBlock(block, vocabulary) };
   };
 
   it('is cut into pieces that lose nothing that was found', () => {
@@ -96,9 +98,25 @@ describe('A sentence without end', () => {
     }
   });
 
+  it('has an end, in characters and in phrases', () => {
+    const { sentences } = read(`${'slow '.repeat(5000)}${'zz '.repeat(5000)}`);
+    for (const s of sentences)
+      assert.ok(s.text.length <= 820 && s.hits.length <= 41, `${s.text.length} characters, ${s.hits.length} phrases`);
+  });
+
   it('is left whole where people write it', () => {
     const { sentences } = read(`${'We rewrite the service, which is slow, in Rust, '.repeat(8)}and that is all.`);
     assert.equal(sentences.length, 1);
+  });
+});
+
+describe('A title without end', () => {
+  it('is read to its two-hundredth character', () => {
+    const { vocabulary } = createReader({ languages: [], profilers: [], sloWords: [] });
+    const endless = 'Options and alternatives '.repeat(400);
+    const doc = parseDocument(`# ${endless}\n\n| ${endless} | b |\n| --- | --- |\n| ${endless} | c |\n`);
+    for (const { c } of collect(doc, vocabulary, newCache()))
+      for (const part of [c.title, c.header, c.rowHead]) assert.ok(part.length <= 200, `${part.length} characters`);
   });
 });
 

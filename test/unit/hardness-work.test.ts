@@ -4,8 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { openDocument } from '../../src/core/document';
-import { collect, type FactCache, type Located } from '../../src/core/facts/collect';
-import { createLexicon, type Lexicon } from '../../src/core/facts/lexicon';
+import { collect, newCache, type FactCache, type Located } from '../../src/core/facts/collect';
+import { createReader } from '../../src/core/reader';
+import type { Vocabulary } from '../../src/core/words/reading';
 
 /** A proposal of `n` sections with a paragraph, a list and a table each, about 600 characters a section. */
 const proposal = (n: number): string =>
@@ -29,15 +30,18 @@ The team of 6 knows Go. If p99 is not below 60 ms in March, we stop.
 
 class Counted {
   readonly session;
-  readonly cache: FactCache = new WeakMap();
+  readonly cache: FactCache = newCache();
   scans = 0;
-  private readonly own = createLexicon();
-  private readonly lexicon: Lexicon = { scan: (text) => (this.scans++, this.own.scan(text)) };
+  private readonly own = createReader({ languages: [], profilers: [], sloWords: [] }).vocabulary;
+  private readonly vocabulary: Vocabulary = {
+    lexicon: { units: this.own.lexicon.units, scan: (text) => (this.scans++, this.own.lexicon.scan(text)) },
+    symbolOf: this.own.symbolOf,
+  };
   all: readonly Located[];
 
   constructor(text: string) {
     this.session = openDocument(text);
-    this.all = collect(this.session.doc, this.lexicon, this.cache);
+    this.all = collect(this.session.doc, this.vocabulary, this.cache);
   }
 
   /** Types one character; what that cost. */
@@ -45,7 +49,7 @@ class Counted {
     const known = new Set(this.all);
     this.scans = 0;
     this.session.edit({ from: at, to: at, insert });
-    this.all = collect(this.session.doc, this.lexicon, this.cache);
+    this.all = collect(this.session.doc, this.vocabulary, this.cache);
     return { reread: this.session.reread, scans: this.scans, placed: this.all.filter((l) => !known.has(l)).length };
   }
 }

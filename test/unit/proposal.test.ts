@@ -195,6 +195,6 @@ describe('A proposal', () => {
       proposalOf('# The importer\n\nThe importer is slow. We add an index.\n').why,
       'Nothing moves or is chosen on grounds of performance.',
     );
-    assert.equal(proposalOf('# The importer\n\nThe importer is slow.\n\nWe use Go.\n').applies, false);
+    assert.equal(proposalOf('# The importer\n\nThe importer is slow.\n\nIt is written in Go.\n').applies, false);
   });
 });

@@ -9,31 +9,18 @@ export interface Context {
   readonly role: SectionRole;
   /** Roles from the outermost section inwards. */
   readonly path: readonly SectionRole[];
-  readonly lead: SectionRole | null;
   /** Lower-case title of the section. */
   readonly title: string;
   readonly quoted: boolean;
   readonly item: boolean;
-  readonly depth: number;
-  readonly task: boolean | null;
   /** Lower-case header of the cell's column, '' outside tables. */
   readonly header: string;
   /** The first row of a table. */
   readonly headRow: boolean;
   /** Compact text of the first cell of the row, '' outside tables. */
   readonly rowHead: string;
-  /** The row has a figure in some cell, or the paragraph/item has one in a neighbouring sentence. */
-  readonly near: boolean;
-  /** The sentence introduces a list, table or code block (ends with a colon) that holds figures. */
-  readonly introduces: boolean;
   /** Names of languages and products in the headings above, innermost first: the option under discussion. */
   readonly option: readonly string[];
-  /** Languages and runtimes among them. */
-  readonly optionLangs: readonly string[];
-  /** The section stands under the name of a company or project: what is said there are its words. */
-  readonly others: boolean;
-  /** In the first block of the document. */
-  readonly first: boolean;
 }
 
 export const within = (c: Context, ...roles: SectionRole[]): boolean => roles.some((r) => c.role === r || c.path.includes(r));

@@ -1,73 +1,121 @@
-/** Evidence by kind: the first place in the document that closes each gap. */
-import type { Doc } from '../document/types';
-import type { Evidence, EvidenceKind, Proposal } from '../types';
+/** Evidence by kind: the place in the document that closes each gap most clearly. */
+import { placeholderEnd } from '../document/marks';
+import type { Block, Doc } from '../document/types';
+import { formProofs } from '../forms';
+import type { Model } from '../model/tables';
+import type { Evidence, EvidenceKind } from '../types';
+import type { Quantity } from '../words/quantities';
 import type { Located } from './collect';
 import { within } from './context';
-import { formProofs } from '../forms';
-import { DETECTORS, type Found } from './evidence/frames';
-import { has, mask } from './lexicon';
 
-const SPEED = mask('fast', 'faster', 'fastest', 'slow', 'perfnoun', 'perfadj', 'inefficient');
-const AXES = new Set(['latency', 'throughput', 'memory', 'startup', 'size', 'cost', 'jitter', 'build']);
-const QUANTITY_AXIS: Readonly<Record<string, string>> = { time: 'latency', rate: 'throughput', bytes: 'memory', fps: 'latency' };
-const RESULT =
-  /\b(?:faster|slower|reduc\w+|improv\w+|dropp?\w*|cut|down from|from .{1,30} to|vs\.?|versus|compared|than|instead of|now|take\w*|took|only|idles?|uses?|can|measured|achiev\w+|speed\w*|saves?|saved|less|more|result\w*|instances)\b|→/i;
-const NAMES_AXIS =
-  /\b(?:memory(?: usage| use)?|latency|throughput|start-?up(?: time)?|cold starts?|cost|binary size|bundle size) (?:is|are) (?:what we are graded on|the axis|what (?:counts|matters))\b|\b(?:binary|bundle|image|package) is too (?:large|big)\b/i;
-const OURS_DONE = /\b(?:will|would|could|should|expect\w*|estimat\w+|target|goal|planned|potential\w*|projected|theoretical\w*)\b/i;
+export const EVIDENCE: readonly EvidenceKind[] = [
+  'slo',
+  'consequence',
+  'workload-shape',
+  'profile',
+  'amdahl',
+  'cheap-fix',
+  'prototype',
+  'payback',
+  'opportunity-cost',
+  'shadow-run',
+  'kill-criterion',
+  'revisit',
+  'talent',
+  'polyglot',
+  'axis',
+  'load-test',
+];
 
-export function evidenceOf(all: readonly Located[], doc: Doc, proposal: Proposal): { list: Evidence[]; axes: Set<string> } {
-  const first = new Map<EvidenceKind, Evidence>();
-  const axes = new Set<string>();
-  const put = (l: Located, f: Found): void => {
-    if (first.has(f.kind)) return;
-    first.set(f.kind, {
-      kind: f.kind,
-      span: doc.span(l.c.block, f.from, f.to),
-      quote: l.s.text.slice(f.from - l.s.from, f.to - l.s.from),
-      ...(f.quantity ? { value: f.quantity.value, unit: f.quantity.unit } : {}),
-    });
+/** Kinds whose figure is shown with them. */
+const FIGURED: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['slo', 'profile', 'amdahl', 'prototype', 'load-test', 'cheap-fix']);
+const CARRIES: ReadonlySet<Quantity['kind']> = new Set(['factor', 'percent', 'time', 'bytes', 'rate', 'fps', 'money']);
+
+/** A paragraph, item or row of a template that nobody has filled in: `{number}` still stands in it. */
+function hasSlot(doc: Doc, block: number): boolean {
+  const { from, to } = doc.blockSpan(block);
+  const own = doc.text.slice(from, to);
+  for (let at = own.indexOf('{'); at >= 0; at = own.indexOf('{', at + 1)) if (placeholderEnd(own, at, 0, own.length) >= 0) return true;
+  return false;
+}
+
+/**
+ * Which blocks are open: those with a slot, all rows of a table that has one, and a heading over one. What it found out of a table or a
+ * block it keeps, so all of it together looks at no block more than three times.
+ */
+function openBlocks(doc: Doc): (block: number) => boolean {
+  const known = new Map<number, boolean>();
+  const somewhere = doc.text.includes('{');
+  const tableOf = (block: number): boolean => {
+    const { table } = doc.blocks[block] as Block;
+    const inIt = (b: number): boolean => doc.blocks[b]?.kind === 'row' && doc.blocks[b]?.table === table;
+    let first = block;
+    while (inIt(first - 1)) first--;
+    let open = false;
+    for (let b = first; !open && inIt(b); b++) open = hasSlot(doc, b);
+    for (let b = first; inIt(b); b++) known.set(b, open);
+    return open;
   };
+  const underHeading = (block: number): boolean => {
+    for (let b = block + 1; b < doc.blocks.length && doc.blocks[b]?.kind !== 'heading'; b++) if (hasSlot(doc, b)) return true;
+    return false;
+  };
+  return (block) => {
+    if (!somewhere) return false;
+    let open = known.get(block);
+    if (open === undefined) {
+      const kind = doc.blocks[block]?.kind;
+      open = kind === 'row' ? tableOf(block) : hasSlot(doc, block) || (kind === 'heading' && underHeading(block));
+      known.set(block, open);
+    }
+    return open;
+  };
+}
+
+/** What is asked, or told of the work of others, proves nothing of this work. */
+export const couldProve = ({ s, c }: Located): boolean => !s.question && !within(c, 'references', 'prior-art');
+
+/** The bits of the kinds of evidence in `memo.held`. */
+const maskOf = (model: Model): number =>
+  EVIDENCE.reduce((bits, kind) => (model.index(kind) < 0 ? bits : bits | (1 << model.index(kind))), 0);
+
+export function evidenceOf(all: readonly Located[], doc: Doc, model: Model): { list: Evidence[]; axes: Set<string> } {
+  const axes = new Set<string>();
+  const list: Evidence[] = [];
+  const axis = model.index('axis');
+  const isOpen = openBlocks(doc);
+  const best: (Located | undefined)[] = [];
+  const sumOf = (l: Located, k: number): number => (l.memo.sums as Float32Array)[k] as number;
+  const asked = maskOf(model);
   for (const l of all) {
-    const { s, c } = l;
-    if (s.hits.length === 0 && s.quantities.length === 0) continue;
-    for (const detect of DETECTORS) {
-      const f = detect(s, c);
-      if (f) put(l, f);
-    }
-    if (proposal.tense === 'done' && !first.has('prototype') && !c.quoted && c.kind !== 'heading') {
-      const q = s.quantities.find(
-        (x) =>
-          x.kind === 'factor' || x.kind === 'time' || x.kind === 'bytes' || x.kind === 'percent' || (x.kind === 'rate' && has(s, SPEED)),
-      );
-      if (
-        q &&
-        (has(s, SPEED) || l.near) &&
-        RESULT.test(s.text) &&
-        !OURS_DONE.test(s.text) &&
-        !within(c, 'references', 'prior-art', 'targets', 'goals', 'plan')
-      )
-        put(l, { kind: 'prototype', from: s.from, to: s.to, quantity: q });
-    }
-    // "Memory usage is what we are graded on", "The binary is too large": the axis is named, with or without a judgement.
-    if (!first.has('axis') && NAMES_AXIS.test(s.text) && !within(c, 'references')) {
-      axes.add('memory');
-      put(l, { kind: 'axis', from: s.from, to: s.to });
-    }
-    for (const k of l.claims) {
-      if (!AXES.has(k.axis) || within(c, 'references', 'history')) continue;
-      if (k.negated && !/not/.test(s.text)) continue;
-      axes.add(k.axis);
-      put(l, { kind: 'axis', from: k.from, to: k.to });
-    }
-    if (!first.has('axis') && has(s, SPEED) && !within(c, 'references', 'rejected')) {
-      const q = s.quantities.find((x) => QUANTITY_AXIS[x.kind]);
-      if (q) {
-        axes.add(QUANTITY_AXIS[q.kind] as string);
-        put(l, { kind: 'axis', from: s.from, to: s.to, quantity: q });
-      }
+    let held = l.memo.held & asked;
+    if (held === 0 || !couldProve(l) || isOpen(l.c.block)) continue;
+    for (; held !== 0; held &= held - 1) {
+      const k = 31 - Math.clz32(held & -held);
+      const before = best[k];
+      if (before === undefined || sumOf(l, k) > sumOf(before, k)) best[k] = l;
+      if (k === axis)
+        for (const h of l.s.hits) {
+          const name = h.m.names['perfnoun'];
+          if (name !== undefined) axes.add(name);
+        }
     }
   }
-  for (const p of formProofs(doc)) if (!first.has(p.kind)) first.set(p.kind, { kind: p.kind, span: p.span, quote: p.quote });
-  return { list: [...first.values()].sort((a, b) => a.span.from - b.span.from), axes };
+  for (const kind of EVIDENCE) {
+    const clearest = best[model.index(kind)];
+    if (clearest === undefined) continue;
+    const { s, c } = clearest;
+    const quantity = FIGURED.has(kind) ? s.quantities.find((q) => CARRIES.has(q.kind)) : undefined;
+    list.push({
+      kind,
+      span: doc.span(c.block, s.from, s.to),
+      quote: s.text,
+      ...(quantity ? { value: quantity.value, unit: quantity.unit } : {}),
+    });
+  }
+  for (const p of formProofs(doc)) {
+    const at = list.findIndex((e) => e.kind === p.kind);
+    if (at < 0) list.push({ kind: p.kind, span: p.span, quote: p.quote });
+  }
+  return { list: list.sort((a, b) => a.span.from - b.span.from), axes };
 }

@@ -1,6 +1,6 @@
 /** What moves, or is chosen: "rewrite the service in Rust", "move from Python to Go", "Chosen option: Kotlin", "Why Rust". */
-import { has, mask, type Hit } from './lexicon';
-import { nameOf, type Sentence } from './reading';
+import { has, mask, type Hit } from '../words/lexicon';
+import { nameOf, type Sentence } from '../words/reading';
 
 export interface Intent {
   /** `rewrite`: our code moves; `migrate`: something is replaced; `choose`: something is taken up; `why`: it is argued for. */

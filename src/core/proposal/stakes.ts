@@ -1,8 +1,9 @@
 /** Which technologies are taken up, left behind, or weighed and not taken. */
-import type { Stakes } from '../facts/argument';
-import type { Located, Said } from '../facts/collect';
+import { perPlace, type Located } from '../facts/collect';
 import { within } from '../facts/context';
 import type { Intent } from '../facts/intent';
+import type { Stakes } from '../facts/stakes';
+import type { Signals } from './signals';
 
 const collectNames = (intents: readonly Intent[]): { to: Set<string>; from: Set<string> } => {
   const to = new Set<string>();
@@ -20,12 +21,12 @@ const collectNames = (intents: readonly Intent[]): { to: Set<string>; from: Set<
 };
 
 /** Options that were weighed and not taken: left behind, rejected, or beside the chosen one in a comparison. */
-function rivalsOf(all: readonly Located[], to: ReadonlySet<string>, from: ReadonlySet<string>): Set<string> {
+function rivalsOf(named: readonly Located[], to: ReadonlySet<string>, from: ReadonlySet<string>): Set<string> {
   const rivals = new Set<string>(from);
   const add = (names: readonly string[]): void => {
     for (const n of names) if (!to.has(n)) rivals.add(n);
   };
-  for (const l of all) {
+  for (const l of named) {
     if (l.c.kind === 'heading' && within(l.c, 'options', 'rejected')) add(l.names);
     else if (l.intents.some((i) => i.verb === 'reject')) add(l.intents.filter((i) => i.verb === 'reject').flatMap((i) => i.to));
     else if (within(l.c, 'options', 'rejected') && l.c.item && l.names.length === 1 && l.s.text.length < 60) add(l.names);
@@ -35,25 +36,20 @@ function rivalsOf(all: readonly Located[], to: ReadonlySet<string>, from: Readon
   return rivals;
 }
 
-const BUILDS = /\b(?:build (?:tool|system|time|performance)|bundl\w+|compil\w+|transpil\w+|test runner|lint\w*|type ?check\w*)\b/i;
 const WRITTEN_IN = /\b(?:written|implemented|crafted|built|rewritten|rewrite|port(?:ed)?|developed|re-?implement\w*)\b[^.;]{0,30}\bin\b/i;
-
 const USES_TODAY =
   /\b(?:currently|today|at present|until now|so far|existing|we (?:have been )?us(?:e|ed|ing)|(?:is|was|are|were) (?:built|tested|bundled|linted) (?:with|on|using))\b/i;
 const IN_TODAY =
   /\b(?:was|were|is|are|currently|today)\b[^.;]{0,24}\b(?:written|implemented|built|developed) (?:\w+ )?in\b|\b(?:current|existing|legacy|present)\b[^.;]{0,24}\b(?:service|codebase|code|implementation|version|system|backend|application|app|monolith)\b/i;
 
-export interface Sources {
-  readonly title: string;
-  readonly titleSaid: readonly Said[];
-  readonly titleIntent: Intent | null;
-  readonly rejectTitle: boolean;
-  /** Intents from the strongest place to the weakest: title, decision, body, headings. */
-  readonly ranked: readonly (readonly Intent[])[];
-}
+/** What a sentence says of what is there today: a tool in use, a language that the system is written in, anything written in something. */
+const usesToday = perPlace((l) => USES_TODAY.test(l.s.text));
+const inToday = perPlace((l) => IN_TODAY.test(l.s.text));
+const writtenIn = perPlace((l) => WRITTEN_IN.test(l.s.text));
 
-export function stakesOf(all: readonly Located[], sources: Sources): Stakes {
-  const { titleSaid, titleIntent, rejectTitle, ranked } = sources;
+export function stakesOf(all: readonly Located[], signals: Signals): Stakes {
+  const { titleSaid, titleIntent, rejectTitle, ranked } = signals;
+  const named = all.filter((l) => l.names.length > 0);
   let to = new Set<string>();
   const from = new Set<string>();
   for (const intents of ranked) {
@@ -63,19 +59,16 @@ export function stakesOf(all: readonly Located[], sources: Sources): Stakes {
   }
   if (to.size === 0 && titleIntent) to = new Set(titleIntent.to);
   const langs = new Set<string>();
-  const tools = new Set<string>();
   const written = new Map<string, number>();
   const today = new Set<string>();
   const used = new Set<string>();
-  for (const l of all) {
+  for (const l of named) {
     for (const n of l.langs) langs.add(n);
-    if (l.names.length === 1 && l.langs.length === 0 && USES_TODAY.test(l.s.text) && within(l.c, 'context', 'problem', 'summary'))
+    if (l.names.length === 1 && l.langs.length === 0 && within(l.c, 'context', 'problem', 'summary') && usesToday(l))
       used.add(l.names[0] as string);
-    if (l.langs.length === 1 && IN_TODAY.test(l.s.text) && !within(l.c, 'references', 'rejected', 'options', 'prior-art'))
-      today.add(l.langs[0] as string);
-    for (const n of l.tools) tools.add(n);
-    if (l.langs.length > 0 && WRITTEN_IN.test(l.s.text) && !within(l.c, 'references', 'rejected', 'options'))
-      for (const n of l.langs) written.set(n, (written.get(n) ?? 0) + 1);
+    if (l.langs.length === 0 || within(l.c, 'references', 'rejected', 'options')) continue;
+    if (l.langs.length === 1 && !within(l.c, 'prior-art') && inToday(l)) today.add(l.langs[0] as string);
+    if (writtenIn(l)) for (const n of l.langs) written.set(n, (written.get(n) ?? 0) + 1);
   }
   // A language in the title speaks before everything else: "Experimental Rust Transport Backend", "Extend Merino via Rust".
   const inTitle = [...new Set(titleSaid.flatMap((l) => l.langs))].filter(
@@ -95,5 +88,6 @@ export function stakesOf(all: readonly Located[], sources: Sources): Stakes {
   // What the present system is written in is left behind when something else is taken up.
   if ([...to].some((n) => langs.has(n))) for (const n of today) if (!to.has(n)) from.add(n);
   if (to.size > 0 && ![...to].some((n) => langs.has(n))) for (const n of used) if (!to.has(n)) from.add(n);
-  return { to, from, rivals: rivalsOf(all, to, from), builds: [...to].some((n) => tools.has(n)) || BUILDS.test(sources.title), langs };
+  const rivals = rivalsOf(named, to, from);
+  return { to, from, rivals, langs, key: [...to, '>', ...from, '>', ...rivals].join('|') };
 }

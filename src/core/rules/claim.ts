@@ -1,6 +1,6 @@
 /** What most claim rules have in common: a statement of one kind, committed by the document, is reported where it stands. */
 import type { Argument } from '../argument';
-import type { StatementFact } from '../facts/argue';
+import type { StatementFact } from '../facts/claims';
 import type { Example, Question, Severity } from '../types';
 import type { Rule } from './rule';
 import { fixesOf, quote, statementsOf } from './shared';

@@ -41,6 +41,8 @@ p95 of \`GET /search\` must stay under 300 ms at 800 requests per second.
       },
       {
         text: rfc(`
+## Targets
+
 | Measure | Today | Target |
 | --- | --- | --- |
 | p95 of a search | 900 ms | 300 ms |

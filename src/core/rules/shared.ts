@@ -2,7 +2,7 @@
 import type { Argument } from '../argument';
 import { shorten } from '../escape';
 import { fixIdsOf } from '../fixes';
-import type { StatementFact } from '../facts/argue';
+import type { StatementFact } from '../facts/claims';
 import type { RuleMeta, Span } from '../types';
 
 const QUOTE_LENGTH = 70;

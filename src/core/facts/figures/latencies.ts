@@ -1,5 +1,4 @@
 /** Durations with their percentile and their role: a target, today's value, or what comes after. */
-import type { Doc } from '../../document/types';
 import type { Located } from '../collect';
 import { within } from '../context';
 import type { LatencyFigure } from './types';
@@ -85,7 +84,7 @@ function percentileOf(row: string, left: string, right: string): string {
     .replace('median', 'p50');
 }
 
-export function latencies(l: Located, doc: Doc, out: LatencyFigure[]): void {
+export function latencies(l: Located, out: LatencyFigure[]): void {
   const { s, c } = l;
   if (s.question || within(c, 'rejected', 'options', 'prior-art', 'references')) return;
   const inRow = c.kind === 'row';
@@ -104,8 +103,8 @@ export function latencies(l: Located, doc: Doc, out: LatencyFigure[]): void {
     out.push({
       value: q.value,
       shown: q.shown,
-      span: doc.span(c.block, q.from, q.to),
-      section: c.section,
+      span: { from: q.from, to: q.to },
+      section: -1,
       percentile: percentileOf(row, left, right),
       role,
       metric,

@@ -1,8 +1,7 @@
 /** Load, capacity, growth and utilisation of the system. */
-import type { Doc } from '../../document/types';
 import type { Located } from '../collect';
 import { within } from '../context';
-import type { Quantity } from '../quantities';
+import type { Quantity } from '../../words/quantities';
 import type { Figure } from './types';
 
 /** What grows when load does. */
@@ -35,14 +34,14 @@ function ofSystem(clause: string): boolean {
   return m !== null && m[2] === undefined && UNOWNED.test(m[1] as string);
 }
 
-export function loads(l: Located, doc: Doc, f: { growth: Figure[]; load: Figure[]; capacity: Figure[]; utilisation: Figure[] }): void {
+export function loads(l: Located, f: { growth: Figure[]; load: Figure[]; capacity: Figure[]; utilisation: Figure[] }): void {
   const { s, c } = l;
   if (s.question || within(c, 'rejected', 'options', 'prior-art', 'references')) return;
   const make = (q: Quantity, value = q.value): Figure => ({
     value,
     shown: q.shown,
-    span: doc.span(c.block, q.from, q.to),
-    section: c.section,
+    span: { from: q.from, to: q.to },
+    section: -1,
   });
   for (const q of s.quantities) {
     const at = q.from - s.from;

@@ -1,5 +1,4 @@
 /** What the change costs once, and what it saves a month. */
-import type { Doc } from '../../document/types';
 import type { Located } from '../collect';
 import { within } from '../context';
 import type { Money } from './types';
@@ -8,7 +7,7 @@ import type { Money } from './types';
 const ROW_OF_OTHER =
   /\b(?:sav(?:e|es|ing|ings)|monthly|annual(?:ly)?|yearly|(?:per|a|each) (?:month|year|day|hour)|today|current(?:ly)?|bill|do nothing|status quo|infrastructure|hosting|licen[cs]es?)\b/i;
 
-export function money(l: Located, doc: Doc, out: Money[]): void {
+export function money(l: Located, out: Money[]): void {
   const { s, c } = l;
   if (s.question || within(c, 'rejected', 'options', 'prior-art', 'references')) return;
   if (c.kind === 'row' && /\b(?:source|note|notes|how|basis|comment|remarks?|where)\b/.test(c.header)) return;
@@ -19,12 +18,12 @@ export function money(l: Located, doc: Doc, out: Money[]): void {
     const right = s.text.slice(q.to - s.from, q.to - s.from + 40);
     // What it costs to own a thing is no price of the change.
     if (/\bcosts? of ownership\b|\btco\b/i.test(left + right + c.rowHead + c.header)) continue;
-    const span = doc.span(c.block, q.from, q.to);
+    const span = { from: q.from, to: q.to };
     const base = {
       value: q.value,
       shown: q.shown,
       span,
-      section: c.section,
+      section: -1,
       currency: q.unit,
       total: /\b(?:in total|total(?:s|ling)?(?: of)?|altogether|sums? to|that makes)\s*$/i.test(left),
     };

@@ -1,7 +1,7 @@
 /** Factors in tables of results: a column of speed-ups, or a column before and one after. What they leave open is left out. */
 import type { Doc } from '../../document/types';
 import type { Located } from '../collect';
-import type { Quantity } from '../quantities';
+import type { Quantity } from '../../words/quantities';
 import { roleInRow } from './latencies';
 import { inResults } from './speedups';
 import type { TableResult } from './types';

@@ -1,9 +1,8 @@
 /** Which share of the time the change can reach. A percentage of anything but time is left alone. */
-import type { Doc } from '../../document/types';
 import type { Located } from '../collect';
 import { within } from '../context';
-import { has, mask } from '../lexicon';
-import type { Quantity } from '../quantities';
+import { has, mask } from '../../words/lexicon';
+import type { Quantity } from '../../words/quantities';
 import type { TimeShare } from './types';
 
 const M = { plan: mask('plan') };
@@ -32,7 +31,7 @@ function ofTime(right: string): boolean {
   return (WAITS.test(next) || OWN_CODE.test(next)) && !/\b(?:discount|off|cheaper|larger|smaller|bigger)\b/i.test(next);
 }
 
-export function shares(l: Located, doc: Doc, out: TimeShare[]): void {
+export function shares(l: Located, out: TimeShare[]): void {
   const { s, c } = l;
   if (s.question || within(c, 'rejected', 'references', 'prior-art', 'targets', 'non-goals') || has(s, M.plan)) return;
   const one = s.quantities.filter((q) => q.kind === 'percent' && q.value > 0 && q.value < 100 && q.value === q.high);
@@ -43,9 +42,9 @@ export function shares(l: Located, doc: Doc, out: TimeShare[]): void {
       value: f,
       shown: q.shown,
       waits,
-      span: doc.span(c.block, q.from, q.to),
-      section: c.section,
-      table: c.kind === 'row' ? (doc.chunkFrom[c.block] as number) : -1,
+      span: { from: q.from, to: q.to },
+      section: -1,
+      table: c.kind === 'row' ? 0 : -1,
     });
   };
   if (c.kind === 'row') {

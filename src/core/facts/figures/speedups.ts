@@ -1,5 +1,4 @@
 /** By which factor something gets faster, and of what that is said. */
-import type { Doc } from '../../document/types';
 import type { Located } from '../collect';
 import { within } from '../context';
 import type { SpeedUp } from './types';
@@ -23,7 +22,7 @@ const PEOPLE_BEHIND =
 const PEOPLE_BEFORE =
   /\b(?:teams?|engineers?|developers?|programmers?|people|productivity|onboarding|hiring|shipping|development|delivery|we (?:ship|develop|deliver|iterate|release|hire|write))\b[^,;:]{0,40}$/i;
 
-export function speedups(l: Located, doc: Doc, out: SpeedUp[]): void {
+export function speedups(l: Located, out: SpeedUp[]): void {
   const { s, c } = l;
   if (s.question || c.quoted || within(c, 'rejected', 'references', 'prior-art', 'non-goals')) return;
   for (const q of s.quantities) {
@@ -56,8 +55,8 @@ export function speedups(l: Located, doc: Doc, out: SpeedUp[]): void {
         /\b(?:will|would|expect\w*|promis\w*|should|target|goal|aim|make|give|get|deliver|achieve)\b/i.test(s.text) ||
         within(c, 'goals', 'summary', 'context', 'decision'),
       measured: c.kind === 'row' && inResults(l),
-      span: doc.span(c.block, q.from, q.to),
-      section: c.section,
+      span: { from: q.from, to: q.to },
+      section: -1,
     });
   }
 }

@@ -5,18 +5,11 @@
  * generator, tells with the hit what the phrase means, takes a house's own words without compiling anything, and its work per character
  * has a bound. Figures: docs/ARCHITECTURE.md.
  */
-import { CHARACTERS, CURLY, isInside, isLetter, longer, PRIME, SEED, SIGN, Words } from './words';
+import { longer, PRIME, SEED, type WordTable } from './table';
+import { SIGNS, type Units } from './units';
 
-/** What the generator makes of the phrases; see scripts/gen/lexicon.mjs. */
-export interface Packed {
-  /** All words, see `Words`. */
-  readonly words: string;
-  /**
-   * Steps of all paths, depth first. First digit 0: a path opens with the word after the one that opened the path before; 1: with the word
-   * that follows (two digits); d + 1: a step at depth d over the word that follows. Then the meaning of the phrase that ends here, plus 1.
-   */
-  readonly steps: string;
-}
+/** A slash between two words, as units have it. */
+const SLASH = -2 - SIGNS.indexOf('/');
 
 /** Digits of packed numbers: printable ASCII from `#` on without the backslash. */
 const digit = (text: string, at: number): number => {
@@ -27,7 +20,6 @@ const BASE = 90;
 const pair = (text: string, at: number): number => digit(text, at) * BASE + digit(text, at + 1);
 
 export class Phrases {
-  private readonly words: Words;
   /** By word: the step that opens a path with it, -1 where none does. */
   private opens = new Int32Array(1 << 12).fill(-1);
   /** By step: the step before and its word; the meaning that ends with it, -1 where none; a bit for each word (modulo 32) that goes on. */
@@ -43,8 +35,15 @@ export class Phrases {
   private links = 0;
   private readonly spelled: (string | undefined)[] = [];
 
-  constructor({ words, steps }: Packed) {
-    this.words = new Words(words);
+  /**
+   * `steps`: those of all paths, depth first. First digit 0: a path opens with the word after the one that opened the path before; 1: with
+   * the word that follows (two digits); d + 1: a step at depth d over the word that follows. Then the meaning of the phrase that ends here,
+   * plus 1. See scripts/gen/lexicon.mjs.
+   */
+  constructor(
+    private readonly words: WordTable,
+    steps: string,
+  ) {
     const path: number[] = [];
     let opening = -1;
     for (let at = 0; at < steps.length; at += 2) {
@@ -142,97 +141,48 @@ export class Phrases {
     }
   }
 
-  /** Every phrase of `text`, the longest at each place, in order and without overlap: from, to, the step that ends it. Linear. */
-  scan(text: string): readonly number[] {
+  /**
+   * Every phrase of a text cut into units, the longest at each place, in order and without overlap: from, to, the step that ends it. Linear:
+   * where a path breaks off, reading goes on behind the phrase, or behind its first word where it was none, and no path is longer than the
+   * longest phrase.
+   */
+  scan(text: string, units: Units): readonly number[] {
     const found: number[] = [];
-    const { words, opens, ends, goesOn } = this;
-    const n = text.length;
-    // The path in progress: where it began, its step, where its last word ends; the longest phrase on it so far.
-    let step = -1;
-    let began = 0;
-    let reached = 0;
-    let best = -1;
-    let bestTo = 0;
-    let i = 0;
-    for (;;) {
-      // The next word, [from, to). A possessive is known by its word too: [from, bare).
-      while (i < n && !isLetter(text.charCodeAt(i))) i++;
-      const from = i;
-      let hash = SEED;
-      let bare = 0;
-      let bareHash = 0;
-      while (i < n) {
-        const code = text.charCodeAt(i);
-        const lower = code < 128 ? (CHARACTERS[code] as number) : SIGN;
-        if (lower > SIGN) {
-          hash = Math.imul(hash ^ lower, PRIME);
-          i++;
-          continue;
-        }
-        if (lower === 0) break;
-        const mark = code === 39 || code === CURLY;
-        if (mark || code === 46) {
-          if (i + 1 >= n || !isLetter(text.charCodeAt(i + 1))) break;
-          if (mark) {
-            bare = i;
-            bareHash = hash;
-          }
-        } else if (code > 127 && !isLetter(code)) break;
-        hash = Math.imul(hash ^ (code === CURLY ? 39 : code), PRIME);
+    const { opens, ends, goesOn } = this;
+    const { count, word, from, to, end } = units;
+    for (let i = 0; i < count;) {
+      const id = word[i] as number;
+      const open = id < 0 || id >= opens.length ? -1 : (opens[id] as number);
+      if (open < 0) {
         i++;
+        continue;
       }
-      const to = i;
-      let id = -2;
-      if (step >= 0) {
-        // May this word go on with the phrase? Only across one space, hyphen or slash.
-        const gap = to > from && from - reached === 1 ? text.charCodeAt(reached) : 0;
-        if (gap === 32 || gap === 45 || gap === 47) {
-          id = words.find(hash, text, from, to);
-          const next = id < 0 || ((goesOn[step] as number) & (1 << (id & 31))) === 0 ? -1 : this.follow(step, id);
-          if (next >= 0) {
-            step = next;
-            reached = to;
-            if ((ends[next] as number) >= 0) {
-              best = next;
-              bestTo = to;
-            }
-            continue;
-          }
-        }
-        step = -1;
-        // Where the path breaks off, reading goes on behind the phrase, or behind its first word where it was none.
-        let resume = bestTo;
-        if (best >= 0) {
-          found.push(began, bestTo, best);
-          best = -1;
-        } else {
-          resume = began;
-          while (resume < n && isInside(text.charCodeAt(resume))) resume++;
-        }
-        if (resume !== reached) {
-          i = resume;
-          continue;
+      let step = open;
+      let best = (ends[open] as number) >= 0 ? open : -1;
+      let last = i;
+      // A phrase goes on only across one space, hyphen or slash, and not behind a possessive.
+      for (let k = i + 1; k < count && goesOn[step] !== 0 && (to[k - 1] as number) === (end[k - 1] as number); k++) {
+        if ((word[k] as number) === SLASH && (from[k] as number) === (end[k - 1] as number)) k++;
+        const next = k < count ? (word[k] as number) : -1;
+        if (next < 0) break;
+        const gap = (from[k] as number) - 1;
+        const code = text.charCodeAt(gap);
+        const before = (word[k - 1] as number) === SLASH ? (end[k - 2] as number) : (end[k - 1] as number);
+        if (gap !== before || (code !== 32 && code !== 45 && code !== 47)) break;
+        if (((goesOn[step] as number) & (1 << (next & 31))) === 0) break;
+        step = this.follow(step, next);
+        if (step < 0) break;
+        if ((ends[step] as number) >= 0) {
+          best = step;
+          last = k;
         }
       }
-      if (to === from) return found;
-      if (id === -2) id = words.find(hash, text, from, to);
-      let open = id < 0 ? -1 : (opens[id] as number);
-      let end = to;
-      if (open < 0 && bare > from) {
-        id = words.find(bareHash, text, from, bare);
-        open = id < 0 ? -1 : (opens[id] as number);
-        end = bare;
-      }
-      if (open < 0) continue;
-      // A possessive cannot go on with a phrase.
-      if (goesOn[open] !== 0 && end === to) {
-        step = open;
-        began = from;
-        reached = to;
-        best = (ends[open] as number) >= 0 ? open : -1;
-        bestTo = to;
-      } else if ((ends[open] as number) >= 0) found.push(from, end, open);
+      if (best >= 0) {
+        found.push(from[i] as number, to[last] as number, best);
+        i = last + 1;
+      } else i++;
     }
+    return found;
   }
 }
 

@@ -1,5 +1,7 @@
 /** Numbers with units, in one place: spelling, unit, canonical value. A number that cannot be read with certainty is not returned. */
 
+import type { Units } from './units';
+
 export type QuantityKind =
   | 'factor' // 10x, 3 times faster, twice
   | 'percent'
@@ -35,10 +37,10 @@ const NUM = String.raw`\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u
 const WHOLE = String.raw`(?<![\w.])(?<!(?<![\w.])\d{1,6}[,:/])`;
 const UNIT = String.raw`x\b|×|✕|-?fold\b|%|percent\b|percentage points?\b|ns\b|nanoseconds?\b|µs\b|μs\b|us\b|microseconds?\b|ms\b|msec\b|millis(?:econds?)?\b|s\b|sec(?:ond)?s?\b|m(?:in)?(?:ute)?s?\b(?!\/)|h\b|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|quarters?\b|years?\b|sprints?\b|[kmgt]i?b(?:ytes?)?\b(?:\/s(?:ec)?\b)?|bytes?\b|fps\b|hz\b|(?:[kmb]\s?)?(?:rps|qps|tps|ops\/s(?:ec)?|req(?:uest)?s?\/s(?:ec(?:ond)?)?|requests? per (?:second|minute|day)|(?:events|messages|msgs|queries|transactions|records|rows|ops|operations|writes|reads|lines|packets|files|documents|spans|logs|connections|lines of code) ?(?:\/|per )\s?(?:s(?:ec(?:ond)?)?|second|min(?:ute)?|day|hour)|rpm|\/s(?:ec)?|per second|[a-z]{3,14} per (?:second|minute|hour|day))\b|times\b`;
 
-// One pass; every part is bounded and no two neighbouring parts can match the same characters, so it is linear.
+// Tried where a unit begins with a digit. Every part is bounded and no two neighbouring parts can match the same characters, so it is linear.
 const RE = new RegExp(
   String.raw`([$€£]\s?)?${WHOLE}(${NUM})([kmb](?!\w)|\s?(?:million|billion|thousand)\b)?\+?(?:\s?(?:-|–|—|to)\s?[$€£~]?(${NUM})([kmb](?!\w)|\s?(?:million|billion|thousand)\b)?\+?)?(?:(\s?-?)(${UNIT}))?`,
-  'giu',
+  'iy',
 );
 
 const SCALE: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9, thousand: 1e3, million: 1e6, billion: 1e9 };
@@ -155,16 +157,17 @@ function build(text: string, m: RegExpExecArray): Quantity | null {
   return { ...base, kind: 'count' };
 }
 
-/** All quantities of a compact text, in order. */
-export function quantitiesOf(text: string): Quantity[] {
+/** All quantities of a compact text, in order. `units`: the text's. */
+export function quantitiesOf(text: string, units: Units): Quantity[] {
   const out: Quantity[] = [];
-  if (!/\d/.test(text)) return out;
-  RE.lastIndex = 0;
-  for (let m = RE.exec(text); m !== null; m = RE.exec(text)) {
-    if (m[0] === '') {
-      RE.lastIndex++;
-      continue;
-    }
+  let beyond = 0;
+  for (let u = 0; u < units.count; u++) {
+    const at = units.from[u] as number;
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57 || at < beyond) continue;
+    const m = matchAt(text, at);
+    if (m === null) continue;
+    beyond = m.index + m[0].length;
     const q = build(text, m);
     const last = out[out.length - 1];
     const sum = q && last ? sumOf(text, last, q) : null;
@@ -172,6 +175,22 @@ export function quantitiesOf(text: string): Quantity[] {
     else if (q) out.push(q);
   }
   return out;
+}
+
+/** The number at `at`, with the sign of a currency that may stand one or two characters before it. */
+function matchAt(text: string, at: number): RegExpExecArray | null {
+  for (let from = at - 1; from >= at - 2 && from >= 0; from--) {
+    const code = text.charCodeAt(from);
+    if (code === 36 || code === 0x20ac || code === 0xa3) {
+      RE.lastIndex = from;
+      const m = RE.exec(text);
+      if (m !== null) return m;
+      break;
+    }
+    if (code !== 32) break;
+  }
+  RE.lastIndex = at;
+  return RE.exec(text);
 }
 
 const PARTS: Readonly<Record<string, number>> = {

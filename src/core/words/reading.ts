@@ -1,9 +1,18 @@
-/** One block read once: its sentences, the lexicon's hits and the quantities in each. Depends on the block's text alone, so it is cached by block. */
+/** One block read once: its sentences, what the lexicon finds in each, its quantities and its symbols. Depends on the block's text alone, so it is cached by block. */
 import { sentencesOf } from '../document/sentences';
 import type { Block } from '../document/types';
-import { has, mask, type Hit, type Lexicon } from './lexicon';
+import { classesOf, has, mask, type Hit, type Lexicon } from './lexicon';
 import { isName } from './names';
 import { carriesSpeed, quantitiesOf, type Quantity } from './quantities';
+import { nameSymbol, NUMBER, quantitySymbol } from './symbols';
+import type { Units } from './units';
+
+/** A name as one of a sentence's symbols. */
+export interface NamedSymbol {
+  readonly name: string;
+  /** Index in `symbols`. */
+  readonly at: number;
+}
 
 export interface Sentence {
   /** Range of the block's compact text. For a table row one sentence per cell. */
@@ -16,6 +25,12 @@ export interface Sentence {
   readonly a: number;
   readonly b: number;
   readonly c: number;
+  /** The classes of the hits, by number, each once. */
+  readonly classes: readonly number[];
+  /** What the model reads, see `symbols.ts`. */
+  readonly symbols: Uint16Array;
+  /** Languages and products among the symbols. */
+  readonly named: readonly NamedSymbol[];
   /** A figure of speed, size or share stands in it (also "half", "an order of magnitude"). */
   readonly carried: boolean;
   readonly question: boolean;
@@ -23,26 +38,35 @@ export interface Sentence {
   readonly column: number;
 }
 
-export interface Reading {
-  readonly sentences: readonly Sentence[];
+/** What a block is read with. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  /** By number of a word: its symbol. */
+  readonly symbolOf: Uint16Array;
 }
 
 const NAMES = mask('lang', 'runtime', 'framework', 'engine', 'tool');
 const TIMEWORD = mask('timeword');
-const EMPTY: Reading = { sentences: [] };
+const COMPANY = mask('company');
+const PROJECT = mask('project');
+const NONE: readonly Sentence[] = [];
+const NO_NAMES: readonly NamedSymbol[] = [];
+const NO_CLASSES: readonly number[] = [];
 
 /** Percentages that say nothing of speed. */
 const IDLE_PERCENT =
   /^\s*(?:of (?:developers|respondents|teams|companies|the (?:team|code|codebase|market))|uptime|availability|coverage|adoption|test|less code|fewer lines|off\b|sure|confidence|open|free|complete|done|compatible|compatibility|parity|safe|type|backwards?)/i;
 /** A bare figure in front of these carries no speed either. */
-const isCarrier = (q: Quantity, text: string): boolean => carriesSpeed(q) && !(q.kind === 'percent' && IDLE_PERCENT.test(text.slice(q.to)));
+const isCarrier = (q: Quantity, text: string): boolean =>
+  carriesSpeed(q) && !(q.kind === 'percent' && IDLE_PERCENT.test(text.slice(q.to, q.to + 24)));
 
-export function readBlock(block: Block, lexicon: Lexicon): Reading {
-  if (block.text === '' || block.kind === 'code') return EMPTY;
-  const text = block.text;
+export function readBlock(block: Block, vocabulary: Vocabulary): readonly Sentence[] {
+  if (block.text === '' || block.kind === 'code') return NONE;
+  const { lexicon } = vocabulary;
+  const { text } = block;
   const all = lexicon.scan(text);
-  if (all.length === 0 && !/\d/.test(text)) return EMPTY;
-  const quantities = quantitiesOf(text);
+  const { units } = lexicon;
+  const quantities = quantitiesOf(text, units);
   const bounds: number[] = [];
   const columns: number[] = [];
   if (block.kind === 'row')
@@ -57,12 +81,14 @@ export function readBlock(block: Block, lexicon: Lexicon): Reading {
   const sentences: Sentence[] = [];
   let h = 0;
   let q = 0;
+  let u = 0;
   for (let i = 0; i < bounds.length; i += 2) {
     const to = bounds[i + 1] as number;
     const column = columns[i / 2] ?? -1;
     for (let from = bounds[i] as number; from < to;) {
       while (h < all.length && (all[h] as Hit).from < from) h++;
       while (q < quantities.length && (quantities[q] as Quantity).from < from) q++;
+      while (u < units.count && (units.from[u] as number) < from) u++;
       const end = pieceEnd(text, from, to, all, h, quantities, q);
       const hits: Hit[] = [];
       let a = 0;
@@ -84,13 +110,78 @@ export function readBlock(block: Block, lexicon: Lexicon): Reading {
         own.push(quantity);
         carried ||= isCarrier(quantity, text);
       }
-      const words = text.slice(from, end);
-      sentences.push({ from, to: end, text: words, hits, quantities: own, a, b, c, carried, question: asks(words), column });
+      const names: NamedSymbol[] = [];
+      const symbols = symbolsOf(text, units, u, end, hits, own, vocabulary.symbolOf, names);
+      sentences.push({
+        from,
+        to: end,
+        text: text.slice(from, end),
+        hits,
+        quantities: own,
+        a,
+        b,
+        c,
+        classes: hits.length === 0 ? NO_CLASSES : classesOf(a, b, c),
+        symbols,
+        named: names.length === 0 ? NO_NAMES : names,
+        carried,
+        question: asks(text, end),
+        column,
+      });
       from = end;
       while (from < to && text.charCodeAt(from) === 32) from++;
     }
   }
-  return { sentences };
+  return sentences;
+}
+
+/** The symbols of the units from `u` on that begin before `end`; a name and a quantity are one each. */
+function symbolsOf(
+  text: string,
+  units: Units,
+  u: number,
+  end: number,
+  hits: readonly Hit[],
+  quantities: readonly Quantity[],
+  symbolOf: Uint16Array,
+  names: NamedSymbol[],
+): Uint16Array {
+  const { symbols } = units;
+  let n = 0;
+  let h = 0;
+  let q = 0;
+  let beyond = 0;
+  for (; u < units.count && (units.from[u] as number) < end; u++) {
+    const from = units.from[u] as number;
+    if (from < beyond) continue;
+    while (h < hits.length && (hits[h] as Hit).from < from) h++;
+    while (q < quantities.length && (quantities[q] as Quantity).to <= from) q++;
+    const quantity = quantities[q];
+    if (quantity !== undefined && quantity.from <= from) {
+      symbols[n++] = quantitySymbol(quantity.kind, quantity.cmp === '<');
+      beyond = quantity.to;
+      continue;
+    }
+    const hit = hits[h];
+    if (hit !== undefined && hit.from === from) {
+      const name = nameOf(hit);
+      const kind = name?.cls ?? (has(hit.m, COMPANY) ? 'company' : has(hit.m, PROJECT) ? 'project' : null);
+      if (kind !== null) {
+        if (name !== null) names.push({ name: name.name, at: n });
+        symbols[n++] = nameSymbol(kind);
+        beyond = hit.to;
+        continue;
+      }
+    }
+    const word = units.word[u] as number;
+    if (word < -1) symbols[n++] = -2 - word;
+    else {
+      const symbol = word < 0 ? 0 : (symbolOf[word] ?? 0);
+      const first = text.charCodeAt(from);
+      symbols[n++] = symbol === 0 && first > 47 && first < 58 ? NUMBER : symbol;
+    }
+  }
+  return symbols.slice(0, n);
 }
 
 /**
@@ -127,11 +218,14 @@ function pieceEnd(
   return Math.min(end, to);
 }
 
-/** True where it ends with a question mark, closing quotes and brackets aside. */
-function asks(text: string): boolean {
-  let i = text.trimEnd().length - 1;
-  while (i >= 0 && '"\')]*'.includes(text[i] as string)) i--;
-  return text[i] === '?';
+/** True where the text that ends at `end` ends with a question mark, closing quotes and brackets aside. */
+function asks(text: string, end: number): boolean {
+  let i = end - 1;
+  for (; i >= 0; i--) {
+    const code = text.charCodeAt(i);
+    if (code !== 32 && code !== 34 && code !== 39 && code !== 41 && code !== 42 && code !== 93) break;
+  }
+  return text.charCodeAt(i) === 63;
 }
 
 function named(hit: Hit, text: string, sentenceFrom: number): boolean {
@@ -142,6 +236,7 @@ function named(hit: Hit, text: string, sentenceFrom: number): boolean {
 
 /** The product or language a hit names, with its class; null where it names none. */
 export function nameOf(hit: Hit): { readonly name: string; readonly cls: 'lang' | 'runtime' | 'framework' | 'engine' | 'tool' } | null {
+  if (!has(hit.m, NAMES)) return null;
   const n = hit.m.names;
   for (const cls of ['lang', 'runtime', 'framework', 'engine', 'tool'] as const) {
     const name = n[cls];

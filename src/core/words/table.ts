@@ -32,18 +32,23 @@ export function longer<T extends Int32Array | Uint16Array>(table: T, fill = 0): 
   return copy;
 }
 
-export class Words {
+export class WordTable {
   /** By slot: number of a word, -1 where free. */
   private slots = new Int32Array(1 << 13).fill(-1);
   /** By word: its hash, where its spelling begins in `letters` (and ends: where the next begins). */
   private hashes = new Int32Array(1 << 12);
   private starts = new Int32Array(1 << 12);
   private letters = new Uint16Array(1 << 15);
+  /** How many there are. */
   private words = 0;
 
   /** `packed`: sorted words; each a capital that says how many letters of the word before it keeps (A: none), and the rest of it. */
-  constructor(packed: string) {
-    let from = 0;
+  constructor(...packed: readonly string[]) {
+    for (const words of packed) this.load(words);
+  }
+
+  private load(packed: string): void {
+    let from = this.starts[this.words] as number;
     for (let at = 0; at < packed.length;) {
       const kept = packed.charCodeAt(at++) - 65;
       const start = this.starts[this.words] as number;
@@ -65,6 +70,10 @@ export class Words {
       from = start;
       this.endWord(hash, to);
     }
+  }
+
+  get size(): number {
+    return this.words;
   }
 
   /** Numbers a word (in lower case) that is not known yet. */

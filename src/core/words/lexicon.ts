@@ -1,6 +1,8 @@
 /** The words of the trade: classes of phrases, what each phrase means, and the scan that finds them. */
 import { ATTRIBUTES, CLASSES, MEANINGS, STEPS, WORDS, type LexClass } from '../../generated/lexicon';
 import { Phrases } from './phrases';
+import { WordTable } from './table';
+import { Units } from './units';
 
 export type { LexClass };
 
@@ -37,6 +39,21 @@ export function mask(...classes: LexClass[]): Mask {
   return { a: m[0], b: m[1], c: m[2] };
 }
 
+/** The numbers of the classes in a mask, ascending. */
+export function classesOf(a: number, b: number, c: number): number[] {
+  const out: number[] = [];
+  for (let word = a, base = 0; ;) {
+    while (word !== 0) {
+      const bit = 31 - Math.clz32(word & -word);
+      out.push(base + bit);
+      word &= word - 1;
+    }
+    if (base === 0) [word, base] = [b, 32];
+    else if (base === 32) [word, base] = [c, 64];
+    else return out;
+  }
+}
+
 export const has = (x: Mask, y: Mask): boolean => ((x.a & y.a) | (x.b & y.b) | (x.c & y.c)) !== 0;
 
 /** A house may call its language `constructor`. */
@@ -49,6 +66,9 @@ export const isPlainWord = (name: string): boolean => attributeOf(name).startsWi
 export const likeOf = (name: string): string => attributeOf(name).replace('p', '');
 
 export interface Lexicon {
+  /** Words and signs of the text that was scanned last. */
+  readonly units: Units;
+  /** Every phrase of a text, in order. */
   scan(text: string): Hit[];
 }
 
@@ -65,9 +85,14 @@ function meaningOf(key: string): Meaning {
   return { ...mask(...classes), names };
 }
 
-/** Words of a house (own SLO words, languages, profilers) join the lexicon of one linter. */
-export function createLexicon(extra: readonly { readonly cls: LexClass; readonly words: readonly string[] }[] = []): Lexicon {
-  const phrases = new Phrases({ words: WORDS, steps: STEPS });
+/** Words of a house (own SLO words, languages, profilers) join the lexicon of one linter; `more`: packed words that belong to no phrase. */
+export function createLexicon(
+  extra: readonly { readonly cls: LexClass; readonly words: readonly string[] }[] = [],
+  more: readonly string[] = [],
+): Lexicon {
+  const words = new WordTable(WORDS, ...more);
+  const phrases = new Phrases(words, STEPS);
+  const units = new Units(words);
   const keys = MEANINGS.split('|');
   const meanings: (Meaning | undefined)[] = [];
   // Most documents speak of a few of them.
@@ -95,8 +120,10 @@ export function createLexicon(extra: readonly { readonly cls: LexClass; readonly
       keys.push('');
     }
   return {
+    units,
     scan(text) {
-      const found = phrases.scan(text);
+      units.read(text);
+      const found = phrases.scan(text, units);
       const hits: Hit[] = [];
       for (let i = 0; i < found.length; i += 3) {
         const end = found[i + 2] as number;

@@ -1,0 +1,141 @@
+/** A linear model of many labels over sparse features: which weights a key has, and their sum. Unpacked from what the generator made. */
+
+/** What the generator makes of a table of weights; see scripts/gen/model.mjs. */
+export interface PackedModel {
+  readonly labels: readonly string[];
+  /** Per label: the constant term, and from which sum on the label holds. */
+  readonly bias: readonly number[];
+  readonly threshold: readonly number[];
+  /** The largest weight, see `weightOf`. */
+  readonly most: number;
+  /**
+   * Digits of base 90 (printable ASCII from `#` on without the backslash), read where they stand: per key, ascending, its distance from the
+   * key before in digits below 45, the lowest first, 45 added to all but the last; the number of its weights; for each the label and the
+   * weight.
+   */
+  readonly rows: string;
+}
+
+/** The value of the digit at a place. */
+const digit = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code > 92 ? code - 36 : code - 35;
+};
+
+/** A weight by its digit: fine steps near 0, where most are, coarse ones far from it. */
+const weightOf = (most: number): Float32Array =>
+  Float32Array.from({ length: 90 }, (_, d) => (Math.sign(d - 45) * most * ((d - 45) * (d - 45))) / (44 * 44));
+
+const FREE = -1;
+/** Bits of the filter in front of the table, a power of two. */
+const FILTER = 1 << 17;
+
+export class Model {
+  readonly labels: readonly string[];
+  readonly bias: Float32Array;
+  readonly threshold: Float32Array;
+  private readonly weights: Float32Array;
+  /** By slot: the key and where its weights begin. */
+  private readonly slots: Int32Array;
+  private readonly starts: Int32Array;
+  private readonly packed: string;
+  /** A bit for each key, by its hash: most keys have no weight, and this tells it from a table that fits beside the processor. */
+  private readonly known = new Uint32Array(FILTER / 32);
+  /** By slot: the last list that had its key. */
+  private readonly seen: Int32Array;
+  private round = 0;
+  private rows = new Int32Array(1 << 9);
+
+  constructor(packed: PackedModel) {
+    this.labels = packed.labels;
+    this.bias = Float32Array.from(packed.bias);
+    this.threshold = Float32Array.from(packed.threshold);
+    this.weights = weightOf(packed.most);
+    const { rows } = packed;
+    this.packed = rows;
+    const keys: number[] = [];
+    const starts: number[] = [];
+    let key = 0;
+    for (let at = 0; at < rows.length;) {
+      for (let worth = 1, more = true; more; worth *= 45) {
+        const d = digit(rows, at++);
+        more = d > 44;
+        key += (more ? d - 45 : d) * worth;
+      }
+      keys.push(key);
+      starts.push(at);
+      at += 1 + 2 * digit(rows, at);
+    }
+    let size = 16;
+    while (size < keys.length * 2.5) size *= 2;
+    this.slots = new Int32Array(size).fill(FREE);
+    this.starts = new Int32Array(size);
+    this.seen = new Int32Array(size);
+    for (let k = 0; k < keys.length; k++) {
+      let slot = spread(keys[k] as number) & (size - 1);
+      while (this.slots[slot] !== FREE) slot = (slot + 1) & (size - 1);
+      this.slots[slot] = keys[k] as number;
+      this.starts[slot] = starts[k] as number;
+      const bit = spread(keys[k] as number) & (FILTER - 1);
+      this.known[bit >>> 5] = (this.known[bit >>> 5] as number) | (1 << (bit & 31));
+    }
+  }
+
+  /** Adds what the keys of a list weigh to the sums of the labels; a key that stands there twice counts once. */
+  add(list: Int32Array, count: number, sums: Float32Array): void {
+    const rows = this.rowsOf(list, count);
+    for (const slot of rows) this.addRow(slot, sums);
+  }
+
+  /** The rows of the table that the keys of a list have, each once, for `addRows`; good until the next call. */
+  rowsOf(list: Int32Array, count: number): Int32Array {
+    const { slots, seen, known: filter } = this;
+    const last = slots.length - 1;
+    const round = ++this.round;
+    let { rows } = this;
+    if (rows.length < count) rows = this.rows = new Int32Array(count * 2);
+    let n = 0;
+    for (let k = 0; k < count; k++) {
+      const key = list[k] as number;
+      const hash = spread(key);
+      const bit = hash & (FILTER - 1);
+      if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
+      let slot = hash & last;
+      let known = slots[slot] as number;
+      while (known !== key && known !== FREE) {
+        slot = (slot + 1) & last;
+        known = slots[slot] as number;
+      }
+      if (known === FREE || seen[slot] === round) continue;
+      seen[slot] = round;
+      rows[n++] = slot;
+    }
+    return rows.subarray(0, n);
+  }
+
+  /** Adds what rows weigh; a row that stands in several of the lists counts once. */
+  addRows(lists: Iterable<Int32Array>, sums: Float32Array): void {
+    const round = ++this.round;
+    for (const list of lists)
+      for (const slot of list) {
+        if (this.seen[slot] === round) continue;
+        this.seen[slot] = round;
+        this.addRow(slot, sums);
+      }
+  }
+
+  private addRow(slot: number, sums: Float32Array): void {
+    const { packed, weights } = this;
+    let at = this.starts[slot] as number;
+    for (const end = at + 1 + 2 * digit(packed, at++); at < end; at += 2) {
+      const label = digit(packed, at);
+      sums[label] = (sums[label] as number) + (weights[digit(packed, at + 1)] as number);
+    }
+  }
+
+  index(label: string): number {
+    return this.labels.indexOf(label);
+  }
+}
+
+const spread = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 12;
