@@ -155,6 +155,7 @@ const STRONGEST: readonly Mask[] = [
   PERFORMANCE,
 ];
 const NAMED = mask('company', 'project');
+const WHOLE = mask('whole');
 
 /** The words of a sentence that are pointed at: the first hit of the first mask that has one, else the whole of it. */
 function pointed(l: Located, masks: readonly Mask[]): { from: number; to: number } {
@@ -236,7 +237,7 @@ export function statementFacts(all: readonly Located[], doc: Doc, stakes: Stakes
       if ((!said && plain?.(l, stakes) !== true) || !mayClaim(label, l) || denied(l, made)) return;
       if (kind === 'precedent' && ownOnly(l, own)) return;
       put(once ? kind : `${kind} ${l.c.section}`, said ? surplus(l, model, k) : 0, () => {
-        const at = pointed(l, kind === 'precedent' ? [NAMED, made] : [made]);
+        const at = pointed(l, kind === 'precedent' ? [NAMED, made] : kind === 'whole-rewrite' ? [WHOLE, made] : [made]);
         const words = wordsOf(l, at);
         return { kind, span: doc.span(l.c.block, at.from, at.to), words, name: kind === 'precedent' ? words : '', section: l.c.section };
       });
