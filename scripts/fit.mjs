@@ -18,6 +18,7 @@ import { readCorpus } from './fit/corpus.mjs';
 import { fitDocuments } from './fit/documents.mjs';
 import { readBank, readSingles } from './fit/extra.mjs';
 import { headline, scoresOf, shown } from './fit/headline.mjs';
+import { score } from './fit/logistic.mjs';
 import { publish } from './fit/publish.mjs';
 import { documentKeys, readDocument } from './fit/read.mjs';
 import { fitScreen, screenText } from './fit/screen.mjs';
@@ -42,8 +43,8 @@ import { ROOT } from './host/paths.mjs';
 
 const FOLDS = 6;
 /** L2 penalties; how many documents must have a feature; weights below are dropped. */
-const SENTENCES = { l2: Number(process.env.L2 ?? 3), least: 3, drop: Number(process.env.DROP ?? 0.12) };
-const DOCUMENTS = { l2: 2, least: 4, drop: Number(process.env.DDROP ?? 0.04) };
+const SENTENCES = { l2: 3, least: 3, drop: 0.12 };
+const DOCUMENTS = { l2: 2, least: 4, drop: 0.04 };
 /** Below 1 precision counts more. */
 const BETA = { evidence: 0.9, speed: 0.8, claim: 0.5 };
 const BETA_APPLIES = 0.9;
@@ -62,12 +63,6 @@ const say = (/** @type {unknown[]} */ ...what) => console.log(`${Math.round((Dat
 /** A bit for every label whose sum is above its threshold. */
 const heldOf = (/** @type {Float64Array} */ sums, /** @type {Float32Array} */ thresholds) =>
   sums.reduce((held, z, k) => (z > thresholds[k] ? held | (1 << k) : held), 0);
-
-function sum(/** @type {Float64Array} */ weights, /** @type {readonly number[]} */ features) {
-  let z = weights[weights.length - 1] ?? 0;
-  for (const j of features) z += /** @type {number} */ (weights[j]);
-  return z;
-}
 
 async function main() {
   const { values } = parseArgs({
@@ -125,10 +120,6 @@ async function main() {
     ...values.singles.flatMap((folder) => readSingles(corridor, tables, folder, join(folder, 'docs'), corridor.EVIDENCE)),
   ];
   const ids = featureIds([...fitted, ...extra], SENTENCES.least);
-  if (process.env.NOT)
-    for (const k of [...ids.keys()])
-      if (process.env.NOT.split(',').includes(corridor.SENTENCE[Math.floor(k / corridor.ROOM ** 2)])) ids.delete(k);
-  [...ids.keys()].forEach((k, i) => ids.set(k, i));
   const every = new Set([...docs, ...extra].flatMap((d) => d.every ?? d.sentences));
   for (const s of every) s.x = indexed(s.keys, ids);
   const labels = labelsOf(corridor);
@@ -146,10 +137,10 @@ async function main() {
         ids.size,
         SENTENCES,
       );
-      for (const d of docs) if (d.fold === k) for (const s of d.sentences) s.out[n] = sum(weights, s.x);
+      for (const d of docs) if (d.fold === k) for (const s of d.sentences) s.out[n] = score(weights, s.x);
     }
     const weights = fitLabel(label, gate, fitted, extra, ids.size, SENTENCES);
-    for (const d of cases) for (const s of d.every) s.out[n] = sum(weights, s.x);
+    for (const d of cases) for (const s of d.every) s.out[n] = score(weights, s.x);
     const units = unitsOf(corridor, label, fitted, (s) => (gate(s) ? s.out[n] : -99));
     const drawn = [...units, ...annotatedUnits(label, gate, cases, n)];
     const [beta, least] = corridor.EVIDENCE.includes(label) ? [BETA.evidence, 0.5] : [label === 'speed' ? BETA.speed : BETA.claim, 0.6];

@@ -1,8 +1,5 @@
 // Judges documents with the engine as it is in the working tree, code fences read, as every door does.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { OUT, ROOT } from '../host/paths.mjs';
+import { importSource } from '../build/source.mjs';
 
 /** What is asked of the engine; the same way of linting as the annotated texts use. */
 const ENTRY = "export { lintWithCode } from './test/rules/linting';";
@@ -11,18 +8,7 @@ const ENTRY = "export { lintWithCode } from './test/rules/linting';";
  * @returns {Promise<(text: string) => import('./score.mjs').Judgement>}
  */
 export async function loadJudge() {
-  const outfile = join(OUT, 'evaluate', 'engine.mjs');
-  await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  const { lintWithCode } = await import(pathToFileURL(outfile).href);
+  const { lintWithCode } = await importSource('evaluate/engine', ENTRY);
   return judgeWith(lintWithCode);
 }
 

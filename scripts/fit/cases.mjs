@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
-import { OUT, ROOT } from '../host/paths.mjs';
+import { importSource } from '../build/source.mjs';
+import { GAPS } from '../evaluate/guide.mjs';
+import { ROOT } from '../host/paths.mjs';
 import { CLAIM_LABELS } from './corpus.mjs';
 import { readDocument } from './read.mjs';
 
@@ -15,20 +15,6 @@ export { casesOf as ruleCases } from './test/rules/annotated';
 export { RULES } from './src/core/engine';
 export * as metamorphic from './test/unit/metamorphic-cases';
 `;
-
-async function load() {
-  const outfile = join(OUT, 'fit', 'cases.mjs');
-  await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
-}
 
 /** What the annotated texts are, see attributes.tsv. */
 const attributes = new Map(
@@ -68,25 +54,9 @@ const STATED = {
   'foreign-benchmark': 'microbenchmark-only',
 };
 
-/** What a gap lacks. */
-const LACKS = {
-  'no-slo': ['slo'],
-  'no-workload-shape': ['workload-shape', 'profile', 'amdahl'],
-  'axis-not-named': ['axis', 'slo'],
-  'no-profile': ['profile'],
-  'no-amdahl': ['amdahl'],
-  'cheap-fixes-not-ruled-out': ['cheap-fix'],
-  'no-prototype-delta': ['prototype'],
-  'no-payback': ['payback'],
-  'no-shadow-run': ['shadow-run'],
-  'no-kill-criterion': ['kill-criterion'],
-  'no-revisit-trigger': ['revisit'],
-  'no-talent-cost': ['talent'],
-  'no-polyglot-alternative': ['polyglot'],
-  'no-load-test': ['load-test'],
-  'no-opportunity-cost': ['opportunity-cost'],
-  'slo-without-consequence': ['consequence'],
-};
+/** What a gap lacks; two that the guide does not charge have evidence all the same. */
+const lacks = (/** @type {string} */ rule) =>
+  GAPS[rule]?.closedBy ?? { 'no-opportunity-cost': ['opportunity-cost'], 'slo-without-consequence': ['consequence'] }[rule] ?? [];
 
 /** Headings of test/rules under which each text holds what the gap of its file asks for. */
 const HELD =
@@ -111,7 +81,7 @@ export function readSamples(/** @type {any} */ corridor, /** @type {any} */ tabl
  * @returns {Promise<any[]>} documents whose sentences have labels; `applies` where the text says whether it is a proposal
  */
 export async function readCases(corridor, tables) {
-  const { factCases, ruleCases, RULES, metamorphic } = await load();
+  const { factCases, ruleCases, RULES, metamorphic } = await importSource('fit/cases', ENTRY);
   const out = [];
   let n = 0;
   const read = (/** @type {string} */ text) => {
@@ -192,10 +162,9 @@ export async function readCases(corridor, tables) {
         if (hit[0]) hit[0].y[rule] = 1;
       }
       if (rule === 'language-slow-claim' || rule === 'fast-without-number') for (const s of d.sentences) if (s.y[rule] === 1) s.y.speed = 1;
-    } else if (expected.some((e) => e.rule === rule))
-      for (const kind of LACKS[/** @type {'no-slo'} */ (rule)] ?? []) for (const s of d.sentences) s.y[kind] = 0;
+    } else if (expected.some((e) => e.rule === rule)) for (const kind of lacks(rule)) for (const s of d.sentences) s.y[kind] = 0;
     if (expected.length === 0 && HELD.test(title)) {
-      const kind = LACKS[/** @type {'no-slo'} */ (rule)]?.[0];
+      const kind = lacks(rule)[0];
       if (kind) for (const s of d.sentences) (s.group ??= {})[kind] = d.id;
     }
     out.push({ ...d, every: d.sentences, applies, said: labelOf(text, applies) });
@@ -224,7 +193,7 @@ export async function readCases(corridor, tables) {
       for (const sentence of sentences) {
         const d = read(metamorphic.PROPOSAL(put(sentence)));
         const at = d.text.indexOf(sentence);
-        const kinds = LACKS[/** @type {'no-slo'} */ (gap)];
+        const kinds = lacks(gap);
         for (const s of d.sentences) {
           const said = touches(s, at, at + sentence.length);
           if (!said) for (const kind of corridor.EVIDENCE) s.y[kind] = 0;

@@ -1,22 +1,19 @@
 // Labelled documents as sentences with what people said of each.
 import { readCorpus, sectionsOf } from '../evaluate/corpus.mjs';
+import { CLAIMS, ONCE } from '../evaluate/guide.mjs';
 
-/** Smells that are said of the whole document. */
-export const ONCE = new Set(['whole-service-rewrite', 'org-wide-standardisation', 'mvp-in-performance-language']);
-export const SPEED = new Set(['language-slow-claim', 'fast-without-number']);
-export const CLAIM_LABELS = [
-  'language-slow-claim',
-  'fast-without-number',
-  'company-did-it',
-  'whole-service-rewrite',
-  'wholesale-because-better',
-  'resume-driven',
-  'fastest-to-be-safe',
-  'mvp-in-performance-language',
-  'org-wide-standardisation',
-  'dev-data-benchmark',
-  'microbenchmark-only',
-];
+/** The claims that are learned; one is calculated. */
+export const CLAIM_LABELS = CLAIMS.filter((smell) => smell !== 'claim-above-ceiling');
+
+/** A sentence argues with speed when it commits one of the two claims of it; unknown where neither is known to hold and one may. */
+export function markSpeed(/** @type {readonly any[]} */ sentences) {
+  for (const { y } of sentences) {
+    const a = y['language-slow-claim'];
+    const b = y['fast-without-number'];
+    if (a === 1 || b === 1) y.speed = 1;
+    else if (a === 0 && b === 0) y.speed = 0;
+  }
+}
 
 /**
  * Attaches labels to the sentences of one document: `y[label]` is 1, 0, or absent where nobody can tell.
@@ -80,11 +77,7 @@ export function attach(item, sentences, evidence) {
         s.y[t.smell] = 0;
         (s.traps ??= new Set()).add(t.smell);
       }
-  for (const s of sentences) {
-    const a = s.y['language-slow-claim'];
-    const b = s.y['fast-without-number'];
-    s.y.speed = a === 1 || b === 1 ? 1 : a === 0 && b === 0 ? 0 : undefined;
-  }
+  markSpeed(sentences);
 }
 
 export { readCorpus, sectionsOf };

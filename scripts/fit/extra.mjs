@@ -1,14 +1,14 @@
 // Examples beside the labelled documents: pieces written for the purpose, and single sentences of documents that nobody labelled whole.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLAIM_LABELS } from './corpus.mjs';
+import { CLAIM_LABELS, markSpeed } from './corpus.mjs';
 import { readDocument } from './read.mjs';
 import { WEIGHTS } from './sentences.mjs';
 
 const lines = (/** @type {string} */ file) => readFileSync(file, 'utf8').split('\n').filter(Boolean);
 
 /** A piece as the small document that it stands in. */
-export function pieceText(/** @type {any} */ p) {
+function pieceText(/** @type {any} */ p) {
   const body = {
     para: p.text,
     item: `- ${p.text}`,
@@ -36,7 +36,7 @@ export function readBank(/** @type {any} */ corridor, /** @type {any} */ tables,
       else if (piece.length === 1) piece[0].y[label] = 1;
       else for (const s of piece) (s.group ??= {})[label] = `${file}:${n}`;
     }
-    finish(piece);
+    markSpeed(piece);
     return { ...d, sentences: piece, counts: WEIGHTS.written };
   });
 }
@@ -82,17 +82,8 @@ export function readSingles(
       const answer = of.get(s.from);
       for (const label of [...evidence, ...CLAIM_LABELS]) s.y[label] = answer.includes(label) ? 1 : 0;
     }
-    finish(sentences);
+    markSpeed(sentences);
     out.push({ ...d, sentences });
   }
   return out;
-}
-
-function finish(/** @type {any[]} */ sentences) {
-  for (const s of sentences) {
-    const a = s.y['language-slow-claim'];
-    const b = s.y['fast-without-number'];
-    if (a === 1 || b === 1) s.y.speed = 1;
-    else if (a === 0 && b === 0) s.y.speed = 0;
-  }
 }

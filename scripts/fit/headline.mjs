@@ -1,6 +1,7 @@
 // What the models say of documents that they have not seen, scored as the engine is scored everywhere else.
 import { GAPS } from '../evaluate/guide.mjs';
 import { headlines, scoreOf, total } from '../evaluate/score.mjs';
+import { score } from './logistic.mjs';
 import { gateOf } from './sentences.mjs';
 
 const KINDS = ['rewrite', 'switch', 'greenfield', 'advocacy'];
@@ -8,7 +9,7 @@ const TENSES = ['proposed', 'decided', 'done'];
 const SCOPES = ['whole', 'part'];
 
 /** @returns {import('../evaluate/score.mjs').Judgement} */
-export function judgementOf(
+function judgementOf(
   /** @type {any} */ corridor,
   /** @type {any} */ d,
   /** @type {readonly string[]} */ labels,
@@ -18,13 +19,8 @@ export function judgementOf(
   const named = new Map(documents.map((f) => [f.label.name, f]));
   const over = (/** @type {string} */ name) => {
     const f = named.get(name);
-    let z = f.out.get(d);
-    if (z === undefined) {
-      // Attributes are fitted to documents that apply; of others the whole fit is asked.
-      z = f.weights[f.weights.length - 1];
-      for (const j of d.dx) z += f.weights[j];
-    }
-    return z - f.threshold;
+    // Attributes are fitted to documents that apply; of others the whole fit is asked.
+    return (f.out.get(d) ?? score(f.weights, d.dx)) - f.threshold;
   };
   const best = (/** @type {string} */ group, /** @type {readonly string[]} */ of) =>
     of.reduce((a, b) => (over(`${group}:${b}`) > over(`${group}:${a}`) ? b : a));

@@ -1,14 +1,15 @@
 // Fits one logistic model per label to sentences, cross-validated over documents, and finds the sums from which on a label holds.
 import { csr, fitLR, fitPruned, score } from './logistic.mjs';
-import { CLAIM_LABELS, ONCE, SPEED, sectionsOf } from './corpus.mjs';
+import { ONCE, SPEED } from '../evaluate/guide.mjs';
+import { CLAIM_LABELS, sectionsOf } from './corpus.mjs';
 
 /** How much an example counts: positives are rare, traps are what precision is won on, extra examples are of another kind than documents. */
 export const WEIGHTS = {
   positive: 3,
   trap: 2,
   written: 0.5,
-  annotated: Number(process.env.ANN ?? 4),
-  drawn: Number(process.env.DRAWN ?? 0.2),
+  annotated: 4,
+  drawn: 0.2,
 };
 
 /** Claims of which the labelled documents hold a few dozen at most. */
@@ -49,12 +50,7 @@ export const gateOf = (/** @type {any} */ corridor, /** @type {string} */ label)
     ? (/** @type {any} */ s) => corridor.couldProve(s.l)
     : (/** @type {any} */ s) => corridor.couldClaim(label, s.l);
 
-function rowsFor(
-  /** @type {string} */ label,
-  /** @type {(s: any) => boolean} */ gate,
-  /** @type {readonly any[]} */ docs,
-  /** @type {number} */ weight,
-) {
+function rowsFor(/** @type {string} */ label, /** @type {(s: any) => boolean} */ gate, /** @type {readonly any[]} */ docs) {
   const rows = [];
   const y = [];
   const w = [];
@@ -71,14 +67,14 @@ function rowsFor(
       if (v === undefined || !gate(s)) continue;
       rows.push(s.x);
       y.push(v);
-      w.push((d.counts ?? weight) * (v ? WEIGHTS.positive : s.traps?.has(label) ? WEIGHTS.trap : 1));
+      w.push((d.counts ?? 1) * (v ? WEIGHTS.positive : s.traps?.has(label) ? WEIGHTS.trap : 1));
     }
   return { rows, y, w, groups };
 }
 
 /**
  * The weights of one label. Of the sentences of a group at least one is positive: the one that the weights of a first fit like best.
- * @param {any} options `{ l2, drop, relax }`, see fitPruned
+ * @param {any} options `{ l2, drop }`, see fitPruned
  */
 export function fitLabel(
   /** @type {string} */ label,
@@ -88,8 +84,8 @@ export function fitLabel(
   /** @type {number} */ features,
   options,
 ) {
-  const a = rowsFor(label, gate, docs, 1);
-  const b = rowsFor(label, gate, extra, 1);
+  const a = rowsFor(label, gate, docs);
+  const b = rowsFor(label, gate, extra);
   const rows = [...a.rows, ...b.rows];
   const y = [...a.y, ...b.y];
   const w = [...a.w, ...b.w];
@@ -173,7 +169,7 @@ export const cellAt = (/** @type {readonly any[]} */ units, /** @type {number} *
 };
 
 /** F-measure; beta below 1 prefers precision. */
-export const fBeta = (/** @type {{ right: number, wrong: number, missed: number }} */ { right, wrong, missed }, beta = 1) =>
+const fBeta = (/** @type {{ right: number, wrong: number, missed: number }} */ { right, wrong, missed }, beta = 1) =>
   right === 0 ? 0 : ((1 + beta * beta) * right) / ((1 + beta * beta) * right + beta * beta * missed + wrong);
 
 /**

@@ -1,9 +1,6 @@
 // The alphabet of the models: which stems they know, and which words have them.
 import { stemmer } from 'stemmer';
-
-const BASE = 90;
-const digit = (/** @type {number} */ n) => String.fromCharCode(n < 57 ? n + 35 : n + 36);
-const pair = (/** @type {number} */ n) => digit(Math.floor(n / BASE)) + digit(n % BASE);
+import { packWords, pair, unpackWords } from '../gen/pack.mjs';
 
 /** @type {Map<string, string>} */
 const known = new Map();
@@ -12,31 +9,6 @@ export function stem(/** @type {string} */ word) {
   let found = known.get(word);
   if (found === undefined) known.set(word, (found = /^[a-z]+$/.test(word) ? stemmer(word) : word));
   return found;
-}
-
-/** Sorted words, front-coded as `WordTable` reads them. */
-export function packWords(/** @type {readonly string[]} */ words) {
-  let out = '';
-  let before = '';
-  for (const word of [...words].sort()) {
-    let same = 0;
-    while (same < 25 && same < before.length && before[same] === word[same]) same++;
-    out += String.fromCharCode(65 + same) + word.slice(same);
-    before = word;
-  }
-  return out;
-}
-
-/** The words of a packed list, in order. */
-export function unpackWords(/** @type {string} */ packed) {
-  /** @type {string[]} */
-  const words = [];
-  let before = '';
-  for (const m of packed.matchAll(/([A-Z])([^A-Z]*)/g)) {
-    before = before.slice(0, m[1].charCodeAt(0) - 65) + m[2];
-    words.push(before);
-  }
-  return words;
 }
 
 /**
@@ -52,5 +24,5 @@ export function vocabularyOf(lexiconWords, stems, words, first) {
   const have = new Set(old);
   const more = [...new Set(words)].filter((w) => !have.has(w) && symbol.has(stem(w)) && w.length < 40 && !/[A-Z]/.test(w)).sort();
   const symbols = [...old, ...more].map((w) => pair(symbol.get(stem(w)) ?? 0)).join('');
-  return { words: packWords(more), symbols, spelled: more };
+  return { words: packWords(more), symbols };
 }

@@ -1,6 +1,7 @@
 // Compiles src/content/lexicon/*.yaml into one table of phrases and their meanings; src/core/words/lexicon.ts matches it in one pass.
 import { readFile, readdir } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { digit, packWords, pair } from './pack.mjs';
 
 /** `fast{,er}` -> fast, faster. No nesting. */
 export function expand(phrase) {
@@ -45,14 +46,6 @@ export async function compileLexicon(dir) {
   return { classes, attributes, meanings: [...keys.keys()], phrases };
 }
 
-/** Digits of the packed numbers: printable ASCII from `#` on without the backslash. */
-const BASE = 90;
-const digit = (n) => String.fromCharCode(n < 57 ? n + 35 : n + 36);
-const pair = (n) => {
-  if (n >= BASE * BASE) throw new Error('more words or meanings than two digits count');
-  return digit(Math.floor(n / BASE)) + digit(n % BASE);
-};
-
 /** Phrases as `src/core/words/phrases.ts` reads them: words sorted and front-coded, steps of the paths depth first. */
 export function pack(phrases) {
   const root = { next: new Map(), end: 0 };
@@ -67,14 +60,6 @@ export function pack(phrases) {
   const all = new Set([...phrases.keys()].flatMap((p) => p.split(' ')));
   const sorted = [...all].sort();
   const number = new Map(sorted.map((word, i) => [word, i]));
-  let words = '';
-  sorted.forEach((word, i) => {
-    if (/[A-Z]/.test(word) || word.length > 60) throw new Error(`"${word}" is too long or not in lower case`);
-    const before = sorted[i - 1] ?? '';
-    let same = 0;
-    while (same < 25 && same < before.length && before[same] === word[same]) same++;
-    words += String.fromCharCode(65 + same) + word.slice(same);
-  });
   let steps = '';
   let opening = -1;
   const walk = (node, depth) => {
@@ -87,7 +72,7 @@ export function pack(phrases) {
     }
   };
   walk(root, 0);
-  return { words, steps };
+  return { words: packWords(sorted), steps };
 }
 
 export const lexiconStep = {

@@ -2,15 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { loadCorridor } from '../fit/corridor.mjs';
 import { speller } from '../fit/spell.mjs';
-import { packWords, unpackWords } from '../fit/vocabulary.mjs';
+import { digit, packWords, pair, unpackWords } from './pack.mjs';
 
-const BASE = 90;
-const digit = (n) => String.fromCharCode(n < 57 ? n + 35 : n + 36);
-const pair = (n) => digit(Math.floor(n / BASE)) + digit(n % BASE);
 const DIR = 'src/content/model';
 
 /** `stem<TAB>spelling spelling ...`, a stem a line. */
-export function readWords(text) {
+function readWords(text) {
   return text
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
@@ -21,7 +18,7 @@ export function readWords(text) {
 }
 
 /** Labels with their constant and threshold, and the rows of weights. */
-export function readModel(text) {
+function readModel(text) {
   const labels = [];
   const rows = [];
   for (const line of text.split('\n')) {
@@ -34,7 +31,7 @@ export function readModel(text) {
 }
 
 /** A model as `src/core/model/tables.ts` reads it. */
-export function packModel({ labels, rows }, parse) {
+function packModel({ labels, rows }, parse) {
   const most = Math.max(...rows.flatMap((r) => r.weights.map(([, v]) => Math.abs(v))), 1e-9);
   const weight = (v) => Math.sign(v) * Math.round(44 * Math.sqrt(Math.abs(v) / most)) + 45;
   const number = new Map(labels.map((l, i) => [l.name, i]));
@@ -94,8 +91,3 @@ export const modelStep = {
     return new Map([['src/generated/model.ts', text]]);
   },
 };
-
-if (import.meta.url === `file://${process.argv[1]}`) {
-  const { writeFile } = await import('node:fs/promises');
-  for (const [file, text] of await modelStep.run()) await writeFile(file, text);
-}

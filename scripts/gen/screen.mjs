@@ -1,6 +1,6 @@
 // Packs src/content/model/screen.tsv for src/core/screen.ts.
 import { readFile } from 'node:fs/promises';
-import { packWords } from '../fit/vocabulary.mjs';
+import { packWords } from './pack.mjs';
 
 export const screenStep = {
   name: 'screen',

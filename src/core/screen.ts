@@ -1,7 +1,7 @@
 /**
  * Tells from the first words of a document, before anything is parsed, that it is no proposal. A proposal shows in its beginning what it is; a
  * manual, a change log and a list of commands do so, too. The words and what they weigh were fitted (scripts/fit/screen.mjs); the threshold
- * lies below the proposals that were ever seen to be read as such, and what passes is judged as if there were no screen.
+ * loses one in a hundred of the proposals that would have been found, and what passes is judged as if there were no screen.
  */
 import { SCREEN } from '../generated/screen';
 import { PRIME, SEED, WordTable } from './words/table';

@@ -3,6 +3,7 @@ import { createLinter } from '../../src/core';
 import { parseDocument } from '../../src/core/document';
 import type { Doc } from '../../src/core/document/types';
 import { collect, newCache, type Located } from '../../src/core/facts/collect';
+import { EVIDENCE } from '../../src/core/facts/evidenceOf';
 import { figuresOf, type Figure, type Figures } from '../../src/core/facts/figures';
 import { namesIn } from '../../src/core/facts/intent';
 import { sumUp } from '../../src/core/facts/sums';
@@ -75,25 +76,6 @@ const evidence = (kind: EvidenceKind): Reader => ({
       .evidence.filter((e) => e.kind === kind)
       .map((e) => ({ words: text.slice(e.span.from, e.span.to).replace(/\s+/g, ' '), ...e.span, values: { ...e } })),
 });
-
-const EVIDENCE: readonly EvidenceKind[] = [
-  'slo',
-  'consequence',
-  'workload-shape',
-  'profile',
-  'amdahl',
-  'cheap-fix',
-  'prototype',
-  'payback',
-  'opportunity-cost',
-  'shadow-run',
-  'kill-criterion',
-  'revisit',
-  'talent',
-  'polyglot',
-  'axis',
-  'load-test',
-];
 
 /** Readers by the name of the fact, which is the name of its file. */
 export const READERS: Readonly<Record<string, Reader>> = {

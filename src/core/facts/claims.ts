@@ -147,7 +147,7 @@ export function couldClaim(label: string, l: Located): boolean {
 const PLAIN = mask('company', 'othersbench', 'mvp', 'better');
 
 /** Words that speak of speed, size or cost of computing. */
-export const PERFORMANCE = mask('fast', 'faster', 'fastest', 'slow', 'perfnoun', 'perfadj', 'inefficient', 'capacityword');
+const PERFORMANCE = mask('fast', 'faster', 'fastest', 'slow', 'perfnoun', 'perfadj', 'inefficient', 'capacityword');
 const STRONGEST: readonly Mask[] = [
   mask('fast', 'faster', 'fastest', 'slow'),
   mask('perfadj', 'inefficient'),
@@ -191,7 +191,7 @@ export function speedFacts(
     number,
     number,
   ];
-  const best = new Map<string, { l: Located; fact: SpeedFact }>();
+  const best = new Map<string, SpeedFact>();
   let clearest: Located | null = null;
   let most = -Infinity;
   for (const l of all) {
@@ -202,14 +202,11 @@ export function speedFacts(
     const subject = surplus(l, model, language) > surplus(l, model, other) ? 'language' : 'other';
     const key = `${l.c.section} ${subject}`;
     const before = best.get(key);
-    if (before && before.fact.surplus >= over) continue;
+    if (before && before.surplus >= over) continue;
     const at = pointed(l, STRONGEST);
-    best.set(key, {
-      l,
-      fact: { subject, span: doc.span(l.c.block, at.from, at.to), words: wordsOf(l, at), section: l.c.section, surplus: over },
-    });
+    best.set(key, { subject, span: doc.span(l.c.block, at.from, at.to), words: wordsOf(l, at), section: l.c.section, surplus: over });
   }
-  const facts = [...best.values()].map(({ fact }) => fact).sort((a, b) => a.span.from - b.span.from);
+  const facts = [...best.values()].sort((a, b) => a.span.from - b.span.from);
   return { facts, clearest };
 }
 
@@ -227,7 +224,7 @@ export function statementFacts(all: readonly Located[], doc: Doc, stakes: Stakes
     if (!before || before.over < over) best.set(key, { fact: make(), over });
   };
   const asked = CLAIMS.map((x) => model.index(x.label));
-  const bits = asked.reduce((all, k) => (k < 0 ? all : all | (1 << k)), 0);
+  const bits = model.bits(CLAIMS.map((x) => x.label));
   for (const l of all) {
     const { held } = l.memo;
     if ((held & bits) === 0 && !has(l.s, PLAIN)) continue;

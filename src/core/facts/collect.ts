@@ -17,9 +17,8 @@ export interface Said {
   readonly block: Block;
   readonly intents: readonly Intent[];
   readonly names: readonly string[];
-  /** Those of them that are languages or runtimes, and those that are build, test or lint tools. */
+  /** Those of them that are languages or runtimes. */
   readonly langs: readonly string[];
-  readonly tools: readonly string[];
   /** What its own features weigh, made when first asked for. */
   own: Float32Array | null;
 }
@@ -68,13 +67,8 @@ export interface Memo {
 }
 
 /** A sentence in its place. */
-export interface Located {
+export interface Located extends Omit<Said, 'block' | 'own'> {
   readonly said: Said;
-  readonly s: Sentence;
-  readonly intents: readonly Intent[];
-  readonly names: readonly string[];
-  readonly langs: readonly string[];
-  readonly tools: readonly string[];
   readonly c: Context;
   readonly at: Standing;
   /** A cell of a table whose first column or header names several technologies. */
@@ -129,7 +123,7 @@ function collectNames(said: readonly Said[], of: (x: Said) => readonly string[])
 }
 
 function say(s: Sentence, block: Block, heading: boolean): Said {
-  if (s.named.length === 0) return { s, block, intents: NO_INTENTS, names: NO_NAMES, langs: NO_NAMES, tools: NO_NAMES, own: null };
+  if (s.named.length === 0) return { s, block, intents: NO_INTENTS, names: NO_NAMES, langs: NO_NAMES, own: null };
   const named = namesIn(s);
   const pick = (ok: (cls: string) => boolean): readonly string[] => [...new Set(named.filter((n) => ok(n.cls)).map((n) => n.name))];
   return {
@@ -138,7 +132,6 @@ function say(s: Sentence, block: Block, heading: boolean): Said {
     intents: intentsOf(s, heading),
     names: pick(() => true),
     langs: pick((c) => c === 'lang' || c === 'runtime'),
-    tools: pick((c) => c === 'tool'),
     own: null,
   };
 }
@@ -343,7 +336,6 @@ function putIn(block: Block, facts: BlockFacts, place: Place): Located[] {
       intents: said.intents,
       names: said.names,
       langs: said.langs,
-      tools: said.tools,
       compared: place.compared,
       memo: { standing: null, sums: null, held: 0, before: null, after: null, sides: '', shares: [], kept: [] },
       at: row

@@ -75,10 +75,6 @@ function openBlocks(doc: Doc): (block: number) => boolean {
 /** What is asked, or told of the work of others, proves nothing of this work. */
 export const couldProve = ({ s, c }: Located): boolean => !s.question && !within(c, 'references', 'prior-art');
 
-/** The bits of the kinds of evidence in `memo.held`. */
-const maskOf = (model: Model): number =>
-  EVIDENCE.reduce((bits, kind) => (model.index(kind) < 0 ? bits : bits | (1 << model.index(kind))), 0);
-
 export function evidenceOf(all: readonly Located[], doc: Doc, model: Model): { list: Evidence[]; axes: Set<string> } {
   const axes = new Set<string>();
   const list: Evidence[] = [];
@@ -86,7 +82,7 @@ export function evidenceOf(all: readonly Located[], doc: Doc, model: Model): { l
   const isOpen = openBlocks(doc);
   const best: (Located | undefined)[] = [];
   const sumOf = (l: Located, k: number): number => (l.memo.sums as Float32Array)[k] as number;
-  const asked = maskOf(model);
+  const asked = model.bits(EVIDENCE);
   for (const l of all) {
     let held = l.memo.held & asked;
     if (held === 0 || !couldProve(l) || isOpen(l.c.block)) continue;

@@ -23,9 +23,11 @@ interface Read {
 }
 const LISTS = ['shares', 'speedups', 'latencies', 'money', 'growth', 'load', 'capacity', 'utilisation'] as const;
 
+const none = (): Read => ({ shares: [], speedups: [], latencies: [], money: [], growth: [], load: [], capacity: [], utilisation: [] });
+
 /** The figures of one sentence in its place, with spans of its block's compact text, and neither section nor table as yet. */
 const readFigures = perPlace((l): Read => {
-  const f: Read = { shares: [], speedups: [], latencies: [], money: [], growth: [], load: [], capacity: [], utilisation: [] };
+  const f = none();
   shares(l, f.shares);
   speedups(l, f.speedups);
   latencies(l, f.latencies);
@@ -48,7 +50,7 @@ function put(l: Located, doc: Doc, own: Read, into: Read): void {
 
 export function figuresOf(all: readonly Located[], doc: Doc): Figures {
   const results = new ResultReader();
-  const f: Read = { shares: [], speedups: [], latencies: [], money: [], growth: [], load: [], capacity: [], utilisation: [] };
+  const f = none();
   for (const l of all) {
     if (l.s.quantities.length === 0) continue;
     results.read(l, doc);

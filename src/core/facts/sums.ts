@@ -1,6 +1,6 @@
 /** The model's sums of every sentence of a document, worked out once and kept as long as what they were made of stays. */
 import { neighbourFeatures, ownFeatures, placeFeatures, sideFeatures, standingFeatures } from '../model/sentence';
-import { Keys, flag, S } from '../model/keys';
+import { Keys, flag, ROOM, S } from '../model/keys';
 import type { Model } from '../model/tables';
 import type { Sentence } from '../words/reading';
 import type { Stakes } from './stakes';
@@ -43,7 +43,7 @@ export class SentenceKeys {
       const side = taken ? TAKEN : option.some((n) => stakes.rivals.has(n) || stakes.from.has(n)) ? LEFT : -1;
       if (side >= 0) {
         keys.put(S.k + side);
-        for (const c of l.s.classes) keys.put(S.ck + c * 8192 + side);
+        for (const c of l.s.classes) keys.put(S.ck + c * ROOM + side);
       }
     }
     return keys;
@@ -71,26 +71,22 @@ export function sumUp(all: readonly Located[], stakes: Stakes, model: Model, mak
     const count = model.labels.length;
     if (l.said.own === null) {
       const own = Float32Array.from(model.bias);
-      const keys = maker.own(l);
-      model.add(keys.list, keys.count, own);
+      model.add(maker.own(l), own);
       l.said.own = own;
     }
     if (l.at.weighed === null) {
       const place = new Float32Array(count);
-      const keys = maker.place(l);
-      model.add(keys.list, keys.count, place);
+      model.add(maker.place(l), place);
       l.at.weighed = place;
     }
     if (memo.standing === null) {
       const standing = Float32Array.from(l.at.weighed);
-      const keys = maker.standing(l);
-      model.add(keys.list, keys.count, standing);
+      model.add(maker.standing(l), standing);
       memo.standing = standing;
     }
     const sums = new Float32Array(count);
     for (let k = 0; k < count; k++) sums[k] = (l.said.own[k] as number) + (memo.standing[k] as number);
-    const keys = maker.around(l, before, after, stakes);
-    model.add(keys.list, keys.count, sums);
+    model.add(maker.around(l, before, after, stakes), sums);
     memo.sums = sums;
     let held = 0;
     for (let k = 0; k < count; k++) if ((sums[k] as number) > (model.threshold[k] as number)) held |= 1 << k;

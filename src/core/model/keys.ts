@@ -58,9 +58,6 @@ export const DOCUMENT = [
   'n', // bucket of a count
 ] as const;
 
-export type SentenceTemplate = (typeof SENTENCE)[number];
-export type DocumentTemplate = (typeof DOCUMENT)[number];
-
 const indices = <T extends string>(names: readonly T[]): Readonly<Record<T, number>> =>
   Object.fromEntries(names.map((name, i) => [name, i * ROOM * ROOM])) as Record<T, number>;
 

@@ -1,6 +1,6 @@
 /** Features of one sentence: what it says, where it stands, what stands beside it, and on whose side its names are. */
 import type { Block, SectionRole } from '../document/types';
-import { QUANTITY_KINDS, quantitySymbol, SIDES, sideSymbol, BEGIN, END } from '../words/symbols';
+import { quantitySymbol, SIDES, sideSymbol, BEGIN, END } from '../words/symbols';
 import { mask, has, type Hit } from '../words/lexicon';
 import type { Sentence } from '../words/reading';
 import { flag, ROOM, S, type Flag, type Keys } from './keys';
@@ -201,5 +201,3 @@ export const ROLES: readonly SectionRole[] = [
   'other',
 ];
 export const roleNumber = (role: SectionRole): number => ROLES.indexOf(role);
-
-export const QUANTITY_COUNT = QUANTITY_KINDS.length;

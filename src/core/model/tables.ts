@@ -1,5 +1,8 @@
 /** A linear model of many labels over sparse features: which weights a key has, and their sum. Unpacked from what the generator made. */
 
+import { digit } from '../words/digits';
+import type { Keys } from './keys';
+
 /** What the generator makes of a table of weights; see scripts/gen/model.mjs. */
 export interface PackedModel {
   readonly labels: readonly string[];
@@ -9,18 +12,12 @@ export interface PackedModel {
   /** The largest weight, see `weightOf`. */
   readonly most: number;
   /**
-   * Digits of base 90 (printable ASCII from `#` on without the backslash), read where they stand: per key, ascending, its distance from the
+   * Digits (see `words/digits.ts`), read where they stand: per key, ascending, its distance from the
    * key before in digits below 45, the lowest first, 45 added to all but the last; the number of its weights; for each the label and the
    * weight.
    */
   readonly rows: string;
 }
-
-/** The value of the digit at a place. */
-const digit = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code > 92 ? code - 36 : code - 35;
-};
 
 /** A weight by its digit: fine steps near 0, where most are, coarse ones far from it. */
 const weightOf = (most: number): Float32Array =>
@@ -82,13 +79,12 @@ export class Model {
   }
 
   /** Adds what the keys of a list weigh to the sums of the labels; a key that stands there twice counts once. */
-  add(list: Int32Array, count: number, sums: Float32Array): void {
-    const rows = this.rowsOf(list, count);
-    for (const slot of rows) this.addRow(slot, sums);
+  add(keys: Keys, sums: Float32Array): void {
+    for (const slot of this.rowsOf(keys)) this.addRow(slot, sums);
   }
 
   /** The rows of the table that the keys of a list have, each once, for `addRows`; good until the next call. */
-  rowsOf(list: Int32Array, count: number): Int32Array {
+  rowsOf({ list, count }: Keys): Int32Array {
     const { slots, seen, known: filter } = this;
     const last = slots.length - 1;
     const round = ++this.round;
@@ -135,6 +131,11 @@ export class Model {
 
   index(label: string): number {
     return this.labels.indexOf(label);
+  }
+
+  /** A bit for each of some labels, by its number; labels that the model has not are left out. */
+  bits(labels: readonly string[]): number {
+    return labels.reduce((bits, label) => (this.index(label) < 0 ? bits : bits | (1 << this.index(label))), 0);
   }
 }
 

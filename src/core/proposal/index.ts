@@ -7,7 +7,7 @@ import type { Model } from '../model/tables';
 import type { Exemption, Proposal, ProposalKind, Reason, Scope, Span } from '../types';
 import { COUNTED, shareFeatures, shareKind, wholeFeatures } from './features';
 import type { Signals } from './signals';
-import { isRetired, statusOf, tensesOf } from './status';
+import { isRetired, tensesOf } from './status';
 import { titleOf, titleSpan } from './title';
 
 export interface Judged {
@@ -23,7 +23,7 @@ function shareOf(l: Located, kind: number, model: Model, keys: Keys): Share {
   keys.clear();
   const counted = new Float32Array(COUNTED.length);
   const counts = shareFeatures(l, kind, keys, counted);
-  return { rows: model.rowsOf(keys.list, keys.count).slice(), counted: counts ? counted : null };
+  return { rows: model.rowsOf(keys).slice(), counted: counts ? counted : null };
 }
 
 /** The document model's sums. The sentences have theirs already. */
@@ -32,6 +32,7 @@ export function judge(
   all: readonly Located[],
   signals: Signals,
   stakes: Stakes,
+  status: string,
   model: Model,
   labels: number,
   keys: Keys,
@@ -46,10 +47,10 @@ export function judge(
     if (share.counted !== null) for (let k = 0; k < counted.length; k++) counted[k] = (counted[k] as number) + (share.counted[k] as number);
   }
   keys.clear();
-  wholeFeatures({ doc, all, signals, stakes, status: statusOf(doc), labels, counted }, keys);
+  wholeFeatures({ doc, all, signals, stakes, status, labels, counted }, keys);
   const sums = Float32Array.from(model.bias);
   model.addRows(rows, sums);
-  model.add(keys.list, keys.count, sums);
+  model.add(keys, sums);
   return { sentences: all.length, sums, model };
 }
 
@@ -84,13 +85,15 @@ export interface Classified {
   readonly judged: Judged | null;
   readonly signals: Signals;
   readonly stakes: Stakes;
+  /** What the document says of its own state. */
+  readonly status: string;
   readonly override: boolean | undefined;
   /** The clearest sentence that argues with performance. */
   readonly argues: Located | null;
   readonly empty: boolean;
 }
 
-export function proposalOf({ doc, judged, signals, stakes, override, argues, empty }: Classified): Proposal {
+export function proposalOf({ doc, judged, signals, stakes, status, override, argues, empty }: Classified): Proposal {
   // A title that turns the change down leaves nothing to argue for, and a few sentences in which nothing moves are a remark.
   const applies =
     override ?? (judged !== null && !signals.rejectTitle && (judged.sentences >= FEW || moves(signals)) && holds(judged, 'applies'));
@@ -99,7 +102,6 @@ export function proposalOf({ doc, judged, signals, stakes, override, argues, emp
   if (decision) reasons.push({ span: spanOf(doc, decision), quote: decision.s.text.slice(0, 160), shows: 'change' });
   if (argues) reasons.push({ span: spanOf(doc, argues), quote: argues.s.text.slice(0, 160), shows: 'performance' });
   const anchorAt = argues ?? decision;
-  const status = statusOf(doc);
   const say = judged !== null && applies;
   const kind = say ? best(judged, 'kind', KINDS) : 'none';
   return {

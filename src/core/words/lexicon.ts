@@ -62,9 +62,6 @@ const attributeOf = (name: string): string => (Object.hasOwn(ATTRIBUTES, name) ?
 /** Also an English word (Go, Rust, Swift ...), to be read by its context. */
 export const isPlainWord = (name: string): boolean => attributeOf(name).startsWith('p');
 
-/** `n` native, `g` garbage-collected, `d` dynamic, '' unknown. */
-export const likeOf = (name: string): string => attributeOf(name).replace('p', '');
-
 export interface Lexicon {
   /** Words and signs of the text that was scanned last. */
   readonly units: Units;

@@ -5,19 +5,12 @@
  * generator, tells with the hit what the phrase means, takes a house's own words without compiling anything, and its work per character
  * has a bound. Figures: docs/ARCHITECTURE.md.
  */
+import { digit, pair } from './digits';
 import { longer, PRIME, SEED, type WordTable } from './table';
 import { SIGNS, type Units } from './units';
 
 /** A slash between two words, as units have it. */
 const SLASH = -2 - SIGNS.indexOf('/');
-
-/** Digits of packed numbers: printable ASCII from `#` on without the backslash. */
-const digit = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code > 92 ? code - 36 : code - 35;
-};
-const BASE = 90;
-const pair = (text: string, at: number): number => digit(text, at) * BASE + digit(text, at + 1);
 
 export class Phrases {
   /** By word: the step that opens a path with it, -1 where none does. */

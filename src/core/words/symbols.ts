@@ -2,6 +2,7 @@
  * The alphabet of the model: what a sentence is made of once inflection, names and figures are set aside. "Rewritten in Rust, 3x faster"
  * is `rewritten in @lang , #factor faster`, with the stems of its words. Numbers below `STEMS` have a fixed meaning, the rest are stems.
  */
+import { pair } from './digits';
 import { SIGNS } from './units';
 import type { QuantityKind } from './quantities';
 
@@ -46,13 +47,6 @@ export function spellSymbol(symbol: number): string {
 /** Symbols by number of a word, from two printable digits each. */
 export function unpackSymbols(packed: string): Uint16Array {
   const out = new Uint16Array(packed.length / 2);
-  for (let i = 0; i < out.length; i++) out[i] = digit(packed, 2 * i) * BASE + digit(packed, 2 * i + 1);
+  for (let i = 0; i < out.length; i++) out[i] = pair(packed, 2 * i);
   return out;
 }
-
-const BASE = 90;
-/** Printable ASCII from `#` on without the backslash. */
-const digit = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code > 92 ? code - 36 : code - 35;
-};

@@ -15,7 +15,6 @@ for (const sign of ".'+#") CHARACTERS[sign.charCodeAt(0)] = SIGN;
 
 export const isLetter = (code: number): boolean =>
   code < 128 ? (CHARACTERS[code] as number) > SIGN : code > 0xbf && (code < 0x2000 || code > 0x2bff);
-export const isInside = (code: number): boolean => (code < 128 ? CHARACTERS[code] !== 0 : code === CURLY || isLetter(code));
 
 /** FNV-1a. */
 export const SEED = 0x811c9dc5;
