@@ -15,7 +15,8 @@ async function main() {
   const files = positionals.length === 0 ? all : all.filter((file) => positionals.some((part) => file.includes(part)));
   const bundles = await bundleForNode(files, 'ui');
   const grep = values.grep === undefined ? {} : { grep: values.grep };
-  return runMocha('ui', bundles, { reporter: 'spec', timeout: 60_000, slow: 20_000, ...grep });
+  // A whole workbench on a busy machine: one more try, and the first one's error is shown.
+  return runMocha('ui', bundles, { reporter: 'spec', timeout: 60_000, slow: 20_000, retries: 1, ...grep });
 }
 
 await underNode24(import.meta.url);

@@ -38,6 +38,7 @@ export async function runMocha(suite, files, options) {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
       resolve({ passed: passes, failed: failures, skipped: pending });
     });
+    runner.on('retry', (test, error) => process.stdout.write(`↻ ${test.title}, tried again after\n${error.stack ?? error.message}\n`));
   });
   writeResults(suite, counts);
   if (counts.passed + counts.failed === 0) process.stderr.write('No test ran, which counts as a failure.\n');

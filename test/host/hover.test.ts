@@ -93,6 +93,6 @@ describe('hover', () => {
 
   it('says nothing in a document that is no proposal', async () => {
     const { document } = await openText('# ADR: log as JSON\n\nThe payback is small, the SLO is met.\n');
-    assert.deepEqual(await ours(document.uri, find(document, 'payback', 1)), []);
+    assert.deepEqual(await hoversAt(document.uri, find(document, 'payback', 1)), []);
   });
 });

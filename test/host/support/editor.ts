@@ -52,9 +52,18 @@ export async function openFile(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
-/** Opens an unsaved document with the given text. */
+/**
+ * Opens an unsaved document with the given text. The name of the one closed before is given out again, and the host may hold that one's text
+ * under it for a moment longer; so this waits until the host has the new text.
+ */
 export async function openText(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }), { preview: false });
+  const opened = await vscode.workspace.openTextDocument({ content, language });
+  const has = (document: vscode.TextDocument): boolean =>
+    document.uri.toString() === opened.uri.toString() && document.getText() === content && document.languageId === language;
+  await waitFor('the host to have the new document', () => vscode.workspace.textDocuments.find(has), {
+    event: vscode.workspace.onDidOpenTextDocument,
+  });
+  return vscode.window.showTextDocument(opened, { preview: false });
 }
 
 /** Our diagnostics of a document, in the order of the text. */

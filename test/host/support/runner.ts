@@ -29,6 +29,7 @@ class ConsoleReporter {
       depth++;
     });
     runner.on('suite end', () => void depth--);
+    runner.on('retry', (test, error: Error) => say(`↻ ${test.title}, tried again after\n      ${explain(error)}`));
     runner.on('pass', (test) => {
       counts.passed++;
       say(`✔ ${test.title}${(test.duration ?? 0) > 500 ? ` (${test.duration} ms)` : ''}`);
@@ -73,7 +74,14 @@ export async function run(load: () => void): Promise<void> {
 
 function runAll(load: () => void): Promise<number> {
   const instance = mocha;
-  instance.setup({ ui: 'bdd', timeout: 20_000, slow: 2_000, reporter: ConsoleReporter as unknown as Mocha.ReporterConstructor });
+  instance.setup({
+    ui: 'bdd',
+    timeout: 20_000,
+    slow: 2_000,
+    // A whole editor on a busy machine: one more try, and the first one's error is shown.
+    retries: 1,
+    reporter: ConsoleReporter as unknown as Mocha.ReporterConstructor,
+  });
   load();
   // Not `mocha.run` of the browser build: that one reads the address of a page, which a Node host does not have.
   const prototype = Object.getPrototypeOf(instance) as Mocha;
