@@ -52,7 +52,7 @@ const BETA_APPLIES = 0.9;
 const WEIGHT = { ordinary: 0.5, annotated: 0.3 };
 const MOST_STEMS = 8000;
 
-const EMPTY = { labels: [], bias: [], threshold: [], most: 1, rows: '' };
+const EMPTY = { labels: [], bias: [], threshold: [], most: 1, count: 0, rows: '' };
 
 /** A stable number for a name, so that a document is in the same fold in every run. */
 const hash = (/** @type {string} */ name) => [...name].reduce((h, c) => (h * 31 + c.charCodeAt(0)) >>> 0, 7);

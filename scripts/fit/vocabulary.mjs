@@ -1,6 +1,6 @@
 // The alphabet of the models: which stems they know, and which words have them.
 import { stemmer } from 'stemmer';
-import { packWords, pair, unpackWords } from '../gen/pack.mjs';
+import { inOrder, packWords, pair, unpackWords } from '../gen/pack.mjs';
 
 /** @type {Map<string, string>} */
 const known = new Map();
@@ -22,7 +22,7 @@ export function vocabularyOf(lexiconWords, stems, words, first) {
   const symbol = new Map(stems.map((s, i) => [s, first + i]));
   const old = unpackWords(lexiconWords);
   const have = new Set(old);
-  const more = [...new Set(words)].filter((w) => !have.has(w) && symbol.has(stem(w)) && w.length < 40 && !/[A-Z]/.test(w)).sort();
+  const more = inOrder([...words].filter((w) => !have.has(w) && symbol.has(stem(w)) && w.length < 40 && !/[A-Z]/.test(w)));
   const symbols = [...old, ...more].map((w) => pair(symbol.get(stem(w)) ?? 0)).join('');
   return { words: packWords(more), symbols };
 }

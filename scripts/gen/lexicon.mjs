@@ -1,7 +1,7 @@
 // Compiles src/content/lexicon/*.yaml into one table of phrases and their meanings; src/core/words/lexicon.ts matches it in one pass.
 import { readFile, readdir } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { digit, packWords, pair } from './pack.mjs';
+import { digit, inOrder, packWords, pair } from './pack.mjs';
 
 /** `fast{,er}` -> fast, faster. No nesting. */
 export function expand(phrase) {
@@ -46,7 +46,7 @@ export async function compileLexicon(dir) {
   return { classes, attributes, meanings: [...keys.keys()], phrases };
 }
 
-/** Phrases as `src/core/words/phrases.ts` reads them: words sorted and front-coded, steps of the paths depth first. */
+/** Phrases as `src/core/words/phrases.ts` reads them: a table of words, steps of the paths depth first. */
 export function pack(phrases) {
   const root = { next: new Map(), end: 0 };
   for (const [phrase, meaning] of phrases) {
@@ -58,8 +58,8 @@ export function pack(phrases) {
     at.end = meaning + 1;
   }
   const all = new Set([...phrases.keys()].flatMap((p) => p.split(' ')));
-  const sorted = [...all].sort();
-  const number = new Map(sorted.map((word, i) => [word, i]));
+  const ordered = inOrder([...all]);
+  const number = new Map(ordered.map((word, i) => [word, i]));
   let steps = '';
   let opening = -1;
   const walk = (node, depth) => {
@@ -72,7 +72,7 @@ export function pack(phrases) {
     }
   };
   walk(root, 0);
-  return { words: packWords(sorted), steps };
+  return { words: packWords(ordered), steps };
 }
 
 export const lexiconStep = {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { loadCorridor } from '../fit/corridor.mjs';
 import { speller } from '../fit/spell.mjs';
-import { digit, packWords, pair, unpackWords } from './pack.mjs';
+import { digit, inOrder, packWords, pair, unpackWords } from './pack.mjs';
 
 const DIR = 'src/content/model';
 
@@ -59,6 +59,7 @@ function packModel({ labels, rows }, parse) {
     bias: labels.map((l) => round(l.bias)),
     threshold: labels.map((l) => round(l.threshold)),
     most: Number(most.toPrecision(6)),
+    count: keyed.length,
     rows: packed,
   };
 }
@@ -73,7 +74,7 @@ export const modelStep = {
     const symbolOf = new Map(entries.flatMap((e, i) => e.words.map((w) => [w, corridor.STEMS + i])));
     const old = unpackWords(corridor.WORDS);
     const known = new Set(old);
-    const more = [...symbolOf.keys()].filter((w) => !known.has(w)).sort();
+    const more = inOrder([...symbolOf.keys()].filter((w) => !known.has(w)));
     const { CLASSES: classes, FLAGS: flags, ROLES: roles, ROOM: room } = corridor;
     const parseWith = (templates) => speller({ templates, room, classes, flags, roles, symbols }).parse;
     const json = (x) => JSON.stringify(x);
@@ -81,7 +82,7 @@ export const modelStep = {
       '// Generated from src/content/model by scripts/gen/model.mjs. Do not edit.',
       '/** Words that belong to no phrase of the lexicon, packed: see src/core/words/table.ts. */',
       `export const MODEL_WORDS = ${json(packWords(more))};`,
-      '/** Per word of the lexicon and then of these: its symbol, see `unpackSymbols`. */',
+      '/** Per word of the lexicon and then of these: its symbol, see `symbolIn`. */',
       `export const SYMBOLS = ${json([...old, ...more].map((w) => pair(symbolOf.get(w) ?? 0)).join(''))};`,
       '/** Weights of the features of sentences and of documents: see src/core/model/tables.ts. */',
       `export const SENTENCES = ${json(packModel(readModel(await read('sentences.tsv')), parseWith(corridor.SENTENCE)))};`,

@@ -10,28 +10,53 @@ export function pair(/** @type {number} */ n) {
   return digit(Math.floor(n / BASE)) + digit(n % BASE);
 }
 
-/** Words sorted and front-coded. */
+/** FNV-1a, as src/core/words/table.ts has it. */
+function hashOf(/** @type {string} */ word) {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/**
+ * Words in buckets by the upper bits of their hash, sorted in each.
+ * @param {readonly string[]} words
+ */
+function bucketsOf(words) {
+  const sorted = [...new Set(words)].sort();
+  // Two to four words a bucket.
+  const bits = Math.max(0, 30 - Math.clz32(sorted.length));
+  /** @type {string[][]} */
+  const buckets = Array.from({ length: 1 << bits }, () => []);
+  for (const word of sorted) buckets[bits === 0 ? 0 : hashOf(word) >>> (32 - bits)].push(word);
+  for (const bucket of buckets) if (bucket.length >= BASE) throw new Error('a bucket holds more words than a digit counts');
+  return { bits, buckets };
+}
+
+/** Words in the order of their numbers: by bucket, and sorted within it. */
+export const inOrder = (/** @type {readonly string[]} */ words) => bucketsOf(words).buckets.flat();
+
+/** A table of words laid out for looking up in place: see `WordTable`. */
 export function packWords(/** @type {readonly string[]} */ words) {
-  let out = '';
-  let before = '';
-  for (const word of [...words].sort()) {
-    if (/[A-Z]/.test(word) || word.length > 60) throw new Error(`"${word}" is too long or not in lower case`);
-    let same = 0;
-    while (same < 25 && same < before.length && before[same] === word[same]) same++;
-    out += String.fromCharCode(65 + same) + word.slice(same);
-    before = word;
+  if (words.length === 0) return '';
+  const { bits, buckets } = bucketsOf(words);
+  let out = digit(bits);
+  for (const bucket of buckets) {
+    for (const word of bucket) if (/[A-Z]/.test(word) || word.length >= BASE) throw new Error(`"${word}" is too long or not in lower case`);
+    out += digit(bucket.length) + bucket.map((word) => digit(word.length)).join('') + bucket.join('');
   }
   return out;
 }
 
-/** The words of a packed list, in order. */
+/** The words of a packed table, in the order of their numbers. */
 export function unpackWords(/** @type {string} */ packed) {
+  const value = (/** @type {number} */ at) => packed.charCodeAt(at) - (packed.charCodeAt(at) > 92 ? 36 : 35);
   /** @type {string[]} */
   const words = [];
-  let before = '';
-  for (const m of packed.matchAll(/([A-Z])([^A-Z]*)/g)) {
-    before = before.slice(0, m[1].charCodeAt(0) - 65) + m[2];
-    words.push(before);
+  for (let at = 1; at < packed.length;) {
+    const count = value(at++);
+    const lengths = Array.from({ length: count }, (_, i) => value(at + i));
+    at += count;
+    for (const length of lengths) words.push(packed.slice(at, (at += length)));
   }
   return words;
 }

@@ -1,6 +1,6 @@
 // Packs src/content/model/screen.tsv for src/core/screen.ts.
 import { readFile } from 'node:fs/promises';
-import { packWords } from './pack.mjs';
+import { inOrder, packWords } from './pack.mjs';
 
 export const screenStep = {
   name: 'screen',
@@ -12,8 +12,9 @@ export const screenStep = {
     const value = (name) => Math.round(100 * Number(rows.find(([key]) => key === name)[1]));
     const weights = rows.slice(2).map(([word, weight]) => [word, Math.round(100 * Number(weight))]);
     const of = (list) => {
-      const sorted = [...list].sort(([a], [b]) => (a < b ? -1 : 1));
-      return { words: packWords(sorted.map(([word]) => word)), weights: sorted.map(([, weight]) => weight) };
+      const weight = new Map(list);
+      const ordered = inOrder([...weight.keys()]);
+      return { words: packWords(ordered), weights: ordered.map((word) => weight.get(word)) };
     };
     const words = of(weights.filter(([word]) => !word.startsWith('#')));
     const headings = of(weights.filter(([word]) => word.startsWith('#')).map(([word, weight]) => [word.slice(1), weight]));

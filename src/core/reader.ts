@@ -1,4 +1,4 @@
-/** What documents are read with: words, phrases and the two models, unpacked once for a linter. */
+/** What documents are read with: words, phrases and the two models, made ready once for a linter. */
 import { MODEL_WORDS, SENTENCES, DOCUMENTS, SYMBOLS } from '../generated/model';
 import { SentenceKeys } from './facts/sums';
 import { Keys } from './model/keys';
@@ -6,7 +6,6 @@ import { Model, type PackedModel } from './model/tables';
 import type { LinterConfig } from './types';
 import { createLexicon } from './words/lexicon';
 import type { Vocabulary } from './words/reading';
-import { unpackSymbols } from './words/symbols';
 
 export interface Reader {
   readonly vocabulary: Vocabulary;
@@ -20,7 +19,7 @@ export interface Reader {
 export interface Tables {
   /** Packed words that belong to no phrase, see `WordTable`. */
   readonly words: string;
-  /** Per word of the lexicon and then of `words`: its symbol, see `unpackSymbols`. */
+  /** Per word of the lexicon and then of `words`: its symbol, see `symbolIn`. */
   readonly symbols: string;
   readonly sentences: PackedModel;
   readonly documents: PackedModel;
@@ -41,7 +40,7 @@ export function createReader(
     [words],
   );
   return {
-    vocabulary: { lexicon, symbolOf: unpackSymbols(symbols) },
+    vocabulary: { lexicon, symbols },
     sentences: new Model(sentences),
     documents: new Model(documents),
     maker: new SentenceKeys(),

@@ -35,7 +35,7 @@ class Counted {
   private readonly own = createReader({ languages: [], profilers: [], sloWords: [] }).vocabulary;
   private readonly vocabulary: Vocabulary = {
     lexicon: { units: this.own.lexicon.units, scan: (text) => (this.scans++, this.own.lexicon.scan(text)) },
-    symbolOf: this.own.symbolOf,
+    symbols: this.own.symbols,
   };
   all: readonly Located[];
 

@@ -11,6 +11,8 @@ export interface PackedModel {
   readonly threshold: readonly number[];
   /** The largest weight, see `weightOf`. */
   readonly most: number;
+  /** How many keys there are. */
+  readonly count: number;
   /**
    * Digits (see `words/digits.ts`), read where they stand: per key, ascending, its distance from the
    * key before in digits below 45, the lowest first, 45 added to all but the last; the number of its weights; for each the label and the
@@ -48,33 +50,29 @@ export class Model {
     this.bias = Float32Array.from(packed.bias);
     this.threshold = Float32Array.from(packed.threshold);
     this.weights = weightOf(packed.most);
-    const { rows } = packed;
+    const { rows, count } = packed;
     this.packed = rows;
-    const keys: number[] = [];
-    const starts: number[] = [];
-    let key = 0;
-    for (let at = 0; at < rows.length;) {
-      for (let worth = 1, more = true; more; worth *= 45) {
-        const d = digit(rows, at++);
-        more = d > 44;
-        key += (more ? d - 45 : d) * worth;
-      }
-      keys.push(key);
-      starts.push(at);
-      at += 1 + 2 * digit(rows, at);
-    }
     let size = 16;
-    while (size < keys.length * 2.5) size *= 2;
-    this.slots = new Int32Array(size).fill(FREE);
-    this.starts = new Int32Array(size);
+    while (size < count * 2.5) size *= 2;
+    const slots = (this.slots = new Int32Array(size).fill(FREE));
+    const starts = (this.starts = new Int32Array(size));
     this.seen = new Int32Array(size);
-    for (let k = 0; k < keys.length; k++) {
-      let slot = spread(keys[k] as number) & (size - 1);
-      while (this.slots[slot] !== FREE) slot = (slot + 1) & (size - 1);
-      this.slots[slot] = keys[k] as number;
-      this.starts[slot] = starts[k] as number;
-      const bit = spread(keys[k] as number) & (FILTER - 1);
-      this.known[bit >>> 5] = (this.known[bit >>> 5] as number) | (1 << (bit & 31));
+    const { known } = this;
+    for (let at = 0, key = 0; at < rows.length; at += 1 + 2 * digit(rows, at)) {
+      let worth = 1;
+      let d = digit(rows, at++);
+      for (; d > 44; d = digit(rows, at++)) {
+        key += (d - 45) * worth;
+        worth *= 45;
+      }
+      key += d * worth;
+      const hash = spread(key);
+      let slot = hash & (size - 1);
+      while (slots[slot] !== FREE) slot = (slot + 1) & (size - 1);
+      slots[slot] = key;
+      starts[slot] = at;
+      const bit = hash & (FILTER - 1);
+      known[bit >>> 5] = (known[bit >>> 5] as number) | (1 << (bit & 31));
     }
   }
 

@@ -57,7 +57,7 @@ export class Phrases {
       let hash = SEED;
       for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
       const known = this.words.find(hash, word, 0, word.length);
-      const id = known < 0 ? this.words.add(hash, word) : known;
+      const id = known < 0 ? this.words.add(word) : known;
       while (id >= this.opens.length) this.opens = longer(this.opens, -1);
       const next = step < 0 ? (this.opens[id] as number) : this.follow(step, id);
       step = next >= 0 ? next : this.addStep(step, id);

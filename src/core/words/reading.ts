@@ -4,7 +4,7 @@ import type { Block } from '../document/types';
 import { classesOf, has, mask, type Hit, type Lexicon } from './lexicon';
 import { isName } from './names';
 import { carriesSpeed, quantitiesOf, type Quantity } from './quantities';
-import { nameSymbol, NUMBER, quantitySymbol } from './symbols';
+import { nameSymbol, NUMBER, quantitySymbol, symbolIn } from './symbols';
 import type { Units } from './units';
 
 /** A name as one of a sentence's symbols. */
@@ -41,8 +41,8 @@ export interface Sentence {
 /** What a block is read with. */
 export interface Vocabulary {
   readonly lexicon: Lexicon;
-  /** By number of a word: its symbol. */
-  readonly symbolOf: Uint16Array;
+  /** By number of a word: its symbol, see `symbolIn`. */
+  readonly symbols: string;
 }
 
 const NAMES = mask('lang', 'runtime', 'framework', 'engine', 'tool');
@@ -111,7 +111,7 @@ export function readBlock(block: Block, vocabulary: Vocabulary): readonly Senten
         carried ||= isCarrier(quantity, text);
       }
       const names: NamedSymbol[] = [];
-      const symbols = symbolsOf(text, units, u, end, hits, own, vocabulary.symbolOf, names);
+      const symbols = symbolsOf(text, units, u, end, hits, own, vocabulary.symbols, names);
       sentences.push({
         from,
         to: end,
@@ -143,7 +143,7 @@ function symbolsOf(
   end: number,
   hits: readonly Hit[],
   quantities: readonly Quantity[],
-  symbolOf: Uint16Array,
+  packed: string,
   names: NamedSymbol[],
 ): Uint16Array {
   const { symbols } = units;
@@ -176,7 +176,7 @@ function symbolsOf(
     const word = units.word[u] as number;
     if (word < -1) symbols[n++] = -2 - word;
     else {
-      const symbol = word < 0 ? 0 : (symbolOf[word] ?? 0);
+      const symbol = word < 0 ? 0 : symbolIn(packed, word);
       const first = text.charCodeAt(from);
       symbols[n++] = symbol === 0 && first > 47 && first < 58 ? NUMBER : symbol;
     }

@@ -44,9 +44,5 @@ export function spellSymbol(symbol: number): string {
   return symbol === NUMBER ? '#' : symbol === BEGIN ? '^' : '$';
 }
 
-/** Symbols by number of a word, from two printable digits each. */
-export function unpackSymbols(packed: string): Uint16Array {
-  const out = new Uint16Array(packed.length / 2);
-  for (let i = 0; i < out.length; i++) out[i] = pair(packed, 2 * i);
-  return out;
-}
+/** The symbol of a word by its number, from two digits each; 0 for words that came later. */
+export const symbolIn = (packed: string, word: number): number => (2 * word < packed.length ? pair(packed, 2 * word) : NOTHING);

@@ -1,4 +1,5 @@
-/** Words and their numbers: an open-addressing table over a hash of the spelling; collisions are settled by comparing it. */
+/** Words and their numbers, looked up where the generator has laid them out: in buckets by a hash of the spelling. Nothing is unpacked. */
+import { digit } from './digits';
 
 /**
  * Codes of ASCII characters inside a word to themselves in lower case; 0 separates. SIGN: inside a word only between two word characters
@@ -20,9 +21,6 @@ export const isLetter = (code: number): boolean =>
 export const SEED = 0x811c9dc5;
 export const PRIME = 0x01000193;
 
-/** More letters than a word of the generated table has. */
-const LONGEST = 64;
-
 /** A longer copy of a table that is full. */
 export function longer<T extends Int32Array | Uint16Array>(table: T, fill = 0): T {
   const copy = new (table.constructor as new (length: number) => T)(table.length * 2);
@@ -31,108 +29,124 @@ export function longer<T extends Int32Array | Uint16Array>(table: T, fill = 0): 
   return copy;
 }
 
-export class WordTable {
-  /** By slot: number of a word, -1 where free. */
-  private slots = new Int32Array(1 << 13).fill(-1);
-  /** By word: its hash, where its spelling begins in `letters` (and ends: where the next begins). */
-  private hashes = new Int32Array(1 << 12);
-  private starts = new Int32Array(1 << 12);
-  private letters = new Uint16Array(1 << 15);
-  /** How many there are. */
-  private words = 0;
-
-  /** `packed`: sorted words; each a capital that says how many letters of the word before it keeps (A: none), and the rest of it. */
-  constructor(...packed: readonly string[]) {
-    for (const words of packed) this.load(words);
+/** True where `letters` from `at` on are `text` at `[from, to)` in lower case. */
+function spells(letters: string, at: number, text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if ((code > 64 && code < 91 ? code + 32 : code) !== letters.charCodeAt(at++)) return false;
   }
+  return true;
+}
 
-  private load(packed: string): void {
-    let from = this.starts[this.words] as number;
-    for (let at = 0; at < packed.length;) {
-      const kept = packed.charCodeAt(at++) - 65;
-      const start = this.starts[this.words] as number;
-      while (start + LONGEST > this.letters.length) this.letters = longer(this.letters);
-      const { letters } = this;
-      let to = start;
-      let hash = SEED;
-      for (; to < start + kept; to++) {
-        const code = letters[from + to - start] as number;
-        letters[to] = code;
-        hash = Math.imul(hash ^ code, PRIME);
-      }
-      for (; at < packed.length; at++) {
-        const code = packed.charCodeAt(at);
-        if (code > 64 && code < 91) break;
-        letters[to++] = code;
-        hash = Math.imul(hash ^ code, PRIME);
-      }
-      from = start;
-      this.endWord(hash, to);
+/**
+ * One packed list of words. Digits (see `digits.ts`): how many bits of the hash choose a bucket; then for each bucket how many words it has,
+ * their lengths, and their letters end to end.
+ */
+class Part {
+  private readonly shift: number;
+  /** By bucket: where it begins in `packed`, and the number of its first word. One bucket more, for where the last one ends. */
+  private readonly starts: Uint32Array;
+  private readonly firsts: Uint16Array;
+
+  constructor(private readonly packed: string) {
+    const bits = digit(packed, 0);
+    this.shift = 32 - bits;
+    const buckets = 1 << bits;
+    const starts = (this.starts = new Uint32Array(buckets + 1));
+    const firsts = (this.firsts = new Uint16Array(buckets + 1));
+    let at = 1;
+    let words = 0;
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      starts[bucket] = at;
+      firsts[bucket] = words;
+      const count = digit(packed, at++);
+      words += count;
+      let letters = count;
+      for (const end = at + count; at < end; at++) letters += digit(packed, at);
+      at += letters - count;
     }
+    starts[buckets] = at;
+    firsts[buckets] = words;
   }
 
   get size(): number {
-    return this.words;
+    return this.firsts[this.firsts.length - 1] as number;
+  }
+
+  find(hash: number, text: string, from: number, to: number): number {
+    const { packed } = this;
+    // A shift by 32 is one by 0.
+    const bucket = this.shift === 32 ? 0 : hash >>> this.shift;
+    let at = this.starts[bucket] as number;
+    const count = digit(packed, at++);
+    const length = to - from;
+    let letters = at + count;
+    for (let i = 0; i < count; i++) {
+      const long = digit(packed, at + i);
+      if (long === length && spells(packed, letters, text, from, to)) return (this.firsts[bucket] as number) + i;
+      letters += long;
+    }
+    return -1;
+  }
+
+  spelling(id: number): string {
+    const { packed, firsts } = this;
+    let bucket = 0;
+    for (let beyond = firsts.length - 1; beyond - bucket > 1;) {
+      const middle = (bucket + beyond) >> 1;
+      if ((firsts[middle] as number) <= id) bucket = middle;
+      else beyond = middle;
+    }
+    const at = (this.starts[bucket] as number) + 1;
+    const place = id - (firsts[bucket] as number);
+    let letters = at + digit(packed, at - 1);
+    for (let i = 0; i < place; i++) letters += digit(packed, at + i);
+    return packed.slice(letters, letters + digit(packed, at + place));
+  }
+}
+
+/** Packed lists of words, numbered through in the order in which they are given, and words that are added to them. */
+export class WordTable {
+  private readonly parts: readonly Part[];
+  private readonly packed: number;
+  private readonly own: string[] = [];
+  private readonly ownIds = new Map<string, number>();
+
+  constructor(...packed: readonly string[]) {
+    this.parts = packed.filter((words) => words !== '').map((words) => new Part(words));
+    this.packed = this.parts.reduce((sum, part) => sum + part.size, 0);
+  }
+
+  get size(): number {
+    return this.packed + this.own.length;
   }
 
   /** Numbers a word (in lower case) that is not known yet. */
-  add(hash: number, word: string): number {
-    let to = this.starts[this.words] as number;
-    while (to + word.length > this.letters.length) this.letters = longer(this.letters);
-    for (let i = 0; i < word.length; i++) this.letters[to++] = word.charCodeAt(i);
-    return this.endWord(hash, to);
-  }
-
-  /** The next word is the one whose letters end at `to`. */
-  private endWord(hash: number, to: number): number {
-    const id = this.words++;
-    if (this.words === this.hashes.length) {
-      this.hashes = longer(this.hashes);
-      this.starts = longer(this.starts);
-    }
-    this.starts[this.words] = to;
-    this.hashes[id] = hash;
-    if (this.words * 2 > this.slots.length) {
-      this.slots = new Int32Array(this.slots.length * 2).fill(-1);
-      for (let k = 0; k < id; k++) this.place(k);
-    }
-    this.place(id);
+  add(word: string): number {
+    const id = this.size;
+    this.ownIds.set(word, id);
+    this.own.push(word);
     return id;
-  }
-
-  private place(id: number): void {
-    const { slots } = this;
-    const size = slots.length - 1;
-    let slot = (this.hashes[id] as number) & size;
-    while ((slots[slot] as number) >= 0) slot = (slot + 1) & size;
-    slots[slot] = id;
   }
 
   /** The number of the word spelled in `text` at `[from, to)` in any letter case, whose hash is `hash`; -1 where unknown. */
   find(hash: number, text: string, from: number, to: number): number {
-    const { slots, hashes } = this;
-    const size = slots.length - 1;
-    for (let slot = hash & size; ; slot = (slot + 1) & size) {
-      const id = slots[slot] as number;
-      if (id < 0) return -1;
-      if (hashes[id] === hash && this.spells(id, text, from, to)) return id;
+    let first = 0;
+    for (const part of this.parts) {
+      const id = part.find(hash, text, from, to);
+      if (id >= 0) return first + id;
+      first += part.size;
     }
-  }
-
-  /** True where `text` at `[from, to)` is the word, which is in lower case. */
-  private spells(id: number, text: string, from: number, to: number): boolean {
-    const { letters } = this;
-    let at = this.starts[id] as number;
-    if ((this.starts[id + 1] as number) - at !== to - from) return false;
-    for (let i = from; i < to; i++) {
-      const code = text.charCodeAt(i);
-      if ((code > 64 && code < 91 ? code + 32 : code) !== letters[at++]) return false;
-    }
-    return true;
+    return this.own.length === 0 ? -1 : (this.ownIds.get(text.slice(from, to).toLowerCase()) ?? -1);
   }
 
   /** The word with this number. */
   spelling(id: number): string {
-    return String.fromCharCode(...this.letters.subarray(this.starts[id], this.starts[id + 1]));
+    let rest = id;
+    for (const part of this.parts) {
+      if (rest < part.size) return part.spelling(rest);
+      rest -= part.size;
+    }
+    return this.own[rest] as string;
   }
 }
