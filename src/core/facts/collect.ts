@@ -51,8 +51,6 @@ export interface Share {
 
 /** What is worked out of a sentence in its place when first asked for, and kept as long as it stands there. */
 export interface Memo {
-  /** What the features of its place weigh. */
-  standing: Float32Array | null;
   /** The sums of all its weights, and what they were made for: the sentences beside it and the sides of the names. */
   sums: Float32Array | null;
   /** A bit for every label whose sum is above its threshold. */
@@ -337,7 +335,7 @@ function putIn(block: Block, facts: BlockFacts, place: Place): Located[] {
       names: said.names,
       langs: said.langs,
       compared: place.compared,
-      memo: { standing: null, sums: null, held: 0, before: null, after: null, sides: '', shares: [], kept: [] },
+      memo: { sums: null, held: 0, before: null, after: null, sides: '', shares: [], kept: [] },
       at: row
         ? {
             ...alike,

@@ -62,34 +62,32 @@ export const beside = (all: readonly Located[], i: number, l: Located): Sentence
 
 /** Works out the sums of all sentences; afterwards each has them in `memo.sums`. */
 export function sumUp(all: readonly Located[], stakes: Stakes, model: Model, maker: SentenceKeys): void {
+  const { threshold } = model;
+  const count = model.labels.length;
+  const nothing = new Float32Array(count);
   for (let i = 0; i < all.length; i++) {
     const l = all[i] as Located;
     const before = beside(all, i - 1, l);
     const after = beside(all, i + 1, l);
     const memo: Memo = l.memo;
     if (memo.sums !== null && memo.before === before && memo.after === after && memo.sides === stakes.key) continue;
-    const count = model.labels.length;
     if (l.said.own === null) {
-      const own = Float32Array.from(model.bias);
-      model.add(maker.own(l), own);
-      l.said.own = own;
+      model.begin();
+      model.addKeys(maker.own(l));
+      l.said.own = model.end();
     }
     if (l.at.weighed === null) {
-      const place = new Float32Array(count);
-      model.add(maker.place(l), place);
-      l.at.weighed = place;
+      model.begin(nothing);
+      model.addKeys(maker.place(l));
+      l.at.weighed = model.end();
     }
-    if (memo.standing === null) {
-      const standing = Float32Array.from(l.at.weighed);
-      model.add(maker.standing(l), standing);
-      memo.standing = standing;
-    }
-    const sums = new Float32Array(count);
-    for (let k = 0; k < count; k++) sums[k] = (l.said.own[k] as number) + (memo.standing[k] as number);
-    model.add(maker.around(l, before, after, stakes), sums);
-    memo.sums = sums;
+    model.begin(l.said.own);
+    model.addSums(l.at.weighed);
+    model.addKeys(maker.standing(l));
+    model.addKeys(maker.around(l, before, after, stakes));
+    const sums = (memo.sums = model.end());
     let held = 0;
-    for (let k = 0; k < count; k++) if ((sums[k] as number) > (model.threshold[k] as number)) held |= 1 << k;
+    for (let k = 0; k < count; k++) if ((sums[k] as number) > (threshold[k] as number)) held |= 1 << k;
     memo.held = held;
     memo.before = before;
     memo.after = after;

@@ -1,6 +1,6 @@
 /** A linear model of many labels over sparse features: which weights a key has, and their sum. Unpacked from what the generator made. */
 
-import { digit } from '../words/digits';
+import { bytesOf, VALUES } from '../words/digits';
 import type { Keys } from './keys';
 
 /** What the generator makes of a table of weights; see scripts/gen/model.mjs. */
@@ -9,7 +9,7 @@ export interface PackedModel {
   /** Per label: the constant term, and from which sum on the label holds. */
   readonly bias: readonly number[];
   readonly threshold: readonly number[];
-  /** The largest weight, see `weightOf`. */
+  /** The largest weight, see `weightsBy`. */
   readonly most: number;
   /** How many keys there are. */
   readonly count: number;
@@ -21,11 +21,15 @@ export interface PackedModel {
   readonly rows: string;
 }
 
-/** A weight by its digit: fine steps near 0, where most are, coarse ones far from it. */
-const weightOf = (most: number): Float32Array =>
-  Float32Array.from({ length: 90 }, (_, d) => (Math.sign(d - 45) * most * ((d - 45) * (d - 45))) / (44 * 44));
+/** The weight that a digit stands for: fine steps near 0, where most are, coarse ones far from it. By character, which is what rows are read as. */
+const weightsBy = (most: number): Float32Array =>
+  Float32Array.from(VALUES, (d) => (Math.sign(d - 45) * most * ((d - 45) * (d - 45))) / (44 * 44));
 
 const FREE = -1;
+/** A slot of the table: the key, and behind it these. The fourth place is free, so that a slot lies in one line of the processor's cache. */
+const SLOT = 4;
+const START = 1;
+const SEEN = 2;
 /** Bits of the filter in front of the table, a power of two. */
 const FILTER = 1 << 17;
 
@@ -34,57 +38,67 @@ export class Model {
   readonly bias: Float32Array;
   readonly threshold: Float32Array;
   private readonly weights: Float32Array;
-  /** By slot: the key and where its weights begin. */
-  private readonly slots: Int32Array;
-  private readonly starts: Int32Array;
-  private readonly packed: string;
+  /** Three by slot, beside each other because they are asked together: the key, where its weights begin, the last list that had it. */
+  private readonly table: Int32Array;
+  private readonly packed: Uint8Array;
   /** A bit for each key, by its hash: most keys have no weight, and this tells it from a table that fits beside the processor. */
   private readonly known = new Uint32Array(FILTER / 32);
-  /** By slot: the last list that had its key. */
-  private readonly seen: Int32Array;
   private round = 0;
   private rows = new Int32Array(1 << 9);
+  /** The sums that were begun, in double precision. */
+  private readonly total: Float64Array;
 
   constructor(packed: PackedModel) {
     this.labels = packed.labels;
     this.bias = Float32Array.from(packed.bias);
     this.threshold = Float32Array.from(packed.threshold);
-    this.weights = weightOf(packed.most);
-    const { rows, count } = packed;
-    this.packed = rows;
+    this.weights = weightsBy(packed.most);
+    const { count } = packed;
+    const rows = (this.packed = bytesOf(packed.rows));
     let size = 16;
     while (size < count * 2.5) size *= 2;
-    const slots = (this.slots = new Int32Array(size).fill(FREE));
-    const starts = (this.starts = new Int32Array(size));
-    this.seen = new Int32Array(size);
+    const table = (this.table = new Int32Array(size * SLOT).fill(FREE));
+    this.total = new Float64Array(packed.labels.length);
     const { known } = this;
-    for (let at = 0, key = 0; at < rows.length; at += 1 + 2 * digit(rows, at)) {
+    for (let at = 0, key = 0; at < rows.length; at += 1 + 2 * valueAt(rows, at)) {
       let worth = 1;
-      let d = digit(rows, at++);
-      for (; d > 44; d = digit(rows, at++)) {
+      let d = valueAt(rows, at++);
+      for (; d > 44; d = valueAt(rows, at++)) {
         key += (d - 45) * worth;
         worth *= 45;
       }
       key += d * worth;
       const hash = spread(key);
       let slot = hash & (size - 1);
-      while (slots[slot] !== FREE) slot = (slot + 1) & (size - 1);
-      slots[slot] = key;
-      starts[slot] = at;
+      while (table[slot * SLOT] !== FREE) slot = (slot + 1) & (size - 1);
+      table[slot * SLOT] = key;
+      table[slot * SLOT + START] = at;
       const bit = hash & (FILTER - 1);
       known[bit >>> 5] = (known[bit >>> 5] as number) | (1 << (bit & 31));
     }
   }
 
-  /** Adds what the keys of a list weigh to the sums of the labels; a key that stands there twice counts once. */
-  add(keys: Keys, sums: Float32Array): void {
-    for (const slot of this.rowsOf(keys)) this.addRow(slot, sums);
+  /** Begins a sum of every label with the constants, or with sums that were taken before. */
+  begin(sums: Float32Array = this.bias): void {
+    const { total } = this;
+    for (let k = 0; k < total.length; k++) total[k] = sums[k] as number;
+  }
+
+  /** Adds sums that were taken before. */
+  addSums(sums: Float32Array): void {
+    const { total } = this;
+    for (let k = 0; k < total.length; k++) total[k] = (total[k] as number) + (sums[k] as number);
+  }
+
+  /** Adds what the keys of a list weigh; a key that stands there twice counts once. */
+  addKeys(keys: Keys): void {
+    for (const slot of this.rowsOf(keys)) this.addRow(slot);
   }
 
   /** The rows of the table that the keys of a list have, each once, for `addRows`; good until the next call. */
   rowsOf({ list, count }: Keys): Int32Array {
-    const { slots, seen, known: filter } = this;
-    const last = slots.length - 1;
+    const { table, known: filter } = this;
+    const last = table.length / SLOT - 1;
     const round = ++this.round;
     let { rows } = this;
     if (rows.length < count) rows = this.rows = new Int32Array(count * 2);
@@ -95,35 +109,44 @@ export class Model {
       const bit = hash & (FILTER - 1);
       if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
       let slot = hash & last;
-      let known = slots[slot] as number;
+      let known = table[slot * SLOT] as number;
       while (known !== key && known !== FREE) {
         slot = (slot + 1) & last;
-        known = slots[slot] as number;
+        known = table[slot * SLOT] as number;
       }
-      if (known === FREE || seen[slot] === round) continue;
-      seen[slot] = round;
+      if (known === FREE || table[slot * SLOT + SEEN] === round) continue;
+      table[slot * SLOT + SEEN] = round;
       rows[n++] = slot;
     }
     return rows.subarray(0, n);
   }
 
   /** Adds what rows weigh; a row that stands in several of the lists counts once. */
-  addRows(lists: Iterable<Int32Array>, sums: Float32Array): void {
+  addRows(lists: Iterable<Int32Array>): void {
+    const { table } = this;
     const round = ++this.round;
     for (const list of lists)
       for (const slot of list) {
-        if (this.seen[slot] === round) continue;
-        this.seen[slot] = round;
-        this.addRow(slot, sums);
+        if (table[slot * SLOT + SEEN] === round) continue;
+        table[slot * SLOT + SEEN] = round;
+        this.addRow(slot);
       }
   }
 
-  private addRow(slot: number, sums: Float32Array): void {
-    const { packed, weights } = this;
-    let at = this.starts[slot] as number;
-    for (const end = at + 1 + 2 * digit(packed, at++); at < end; at += 2) {
-      const label = digit(packed, at);
-      sums[label] = (sums[label] as number) + (weights[digit(packed, at + 1)] as number);
+  /** The sums that were begun, in a list of their own. */
+  end(): Float32Array {
+    const { total } = this;
+    const sums = new Float32Array(total.length);
+    for (let k = 0; k < sums.length; k++) sums[k] = total[k] as number;
+    return sums;
+  }
+
+  private addRow(slot: number): void {
+    const { packed, weights, total } = this;
+    let at = this.table[slot * SLOT + START] as number;
+    for (const end = at + 1 + 2 * valueAt(packed, at++); at < end; at += 2) {
+      const label = valueAt(packed, at);
+      total[label] = (total[label] as number) + (weights[packed[at + 1] as number] as number);
     }
   }
 
@@ -136,5 +159,7 @@ export class Model {
     return labels.reduce((bits, label) => (this.index(label) < 0 ? bits : bits | (1 << this.index(label))), 0);
   }
 }
+
+const valueAt = (bytes: Uint8Array, at: number): number => VALUES[bytes[at] as number] as number;
 
 const spread = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 12;

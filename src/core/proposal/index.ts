@@ -48,10 +48,10 @@ export function judge(
   }
   keys.clear();
   wholeFeatures({ doc, all, signals, stakes, status, labels, counted }, keys);
-  const sums = Float32Array.from(model.bias);
-  model.addRows(rows, sums);
-  model.add(keys, sums);
-  return { sentences: all.length, sums, model };
+  model.begin();
+  model.addRows(rows);
+  model.addKeys(keys);
+  return { sentences: all.length, sums: model.end(), model };
 }
 
 /** True where the sum of a label is above its threshold. */

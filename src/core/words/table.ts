@@ -1,5 +1,5 @@
 /** Words and their numbers, looked up where the generator has laid them out: in buckets by a hash of the spelling. Nothing is unpacked. */
-import { digit } from './digits';
+import { VALUES } from './digits';
 
 /**
  * Codes of ASCII characters inside a word to themselves in lower case; 0 separates. SIGN: inside a word only between two word characters
@@ -29,11 +29,13 @@ export function longer<T extends Int32Array | Uint16Array>(table: T, fill = 0): 
   return copy;
 }
 
+const valueAt = (codes: Uint16Array, at: number): number => VALUES[codes[at] as number] as number;
+
 /** True where `letters` from `at` on are `text` at `[from, to)` in lower case. */
-function spells(letters: string, at: number, text: string, from: number, to: number): boolean {
+function spells(letters: Uint16Array, at: number, text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
-    if ((code > 64 && code < 91 ? code + 32 : code) !== letters.charCodeAt(at++)) return false;
+    if ((code > 64 && code < 91 ? code + 32 : code) !== letters[at++]) return false;
   }
   return true;
 }
@@ -48,8 +50,12 @@ class Part {
   private readonly starts: Uint32Array;
   private readonly firsts: Uint16Array;
 
-  constructor(private readonly packed: string) {
-    const bits = digit(packed, 0);
+  private readonly packed: Uint16Array;
+
+  constructor(text: string) {
+    const packed = (this.packed = new Uint16Array(text.length));
+    for (let i = 0; i < packed.length; i++) packed[i] = text.charCodeAt(i);
+    const bits = valueAt(packed, 0);
     this.shift = 32 - bits;
     const buckets = 1 << bits;
     const starts = (this.starts = new Uint32Array(buckets + 1));
@@ -59,10 +65,10 @@ class Part {
     for (let bucket = 0; bucket < buckets; bucket++) {
       starts[bucket] = at;
       firsts[bucket] = words;
-      const count = digit(packed, at++);
+      const count = valueAt(packed, at++);
       words += count;
       let letters = count;
-      for (const end = at + count; at < end; at++) letters += digit(packed, at);
+      for (const end = at + count; at < end; at++) letters += valueAt(packed, at);
       at += letters - count;
     }
     starts[buckets] = at;
@@ -78,11 +84,11 @@ class Part {
     // A shift by 32 is one by 0.
     const bucket = this.shift === 32 ? 0 : hash >>> this.shift;
     let at = this.starts[bucket] as number;
-    const count = digit(packed, at++);
+    const count = valueAt(packed, at++);
     const length = to - from;
     let letters = at + count;
     for (let i = 0; i < count; i++) {
-      const long = digit(packed, at + i);
+      const long = valueAt(packed, at + i);
       if (long === length && spells(packed, letters, text, from, to)) return (this.firsts[bucket] as number) + i;
       letters += long;
     }
@@ -99,9 +105,9 @@ class Part {
     }
     const at = (this.starts[bucket] as number) + 1;
     const place = id - (firsts[bucket] as number);
-    let letters = at + digit(packed, at - 1);
-    for (let i = 0; i < place; i++) letters += digit(packed, at + i);
-    return packed.slice(letters, letters + digit(packed, at + place));
+    let letters = at + valueAt(packed, at - 1);
+    for (let i = 0; i < place; i++) letters += valueAt(packed, at + i);
+    return String.fromCharCode(...packed.subarray(letters, letters + valueAt(packed, at + place)));
   }
 }
 
