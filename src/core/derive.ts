@@ -2,7 +2,7 @@
 import { amdahl, ceiling, showFactor, showShare } from './arithmetic/amdahl';
 import { headroomMonths } from './arithmetic/headroom';
 import { paybackMonths, showMonths } from './arithmetic/payback';
-import type { Figures, LatencyFigure, Money, SpeedUp, TimeShare } from './facts/figures';
+import type { Figures, LatencyFigure, Money, Rate, SpeedUp, TimeShare } from './facts/figures';
 import type { Derivation, DerivationInput } from './types';
 
 const round = (x: number, digits = 3): number => Number(x.toFixed(digits));
@@ -79,22 +79,26 @@ function single(list: readonly Money[]): Money | null {
   return first && list.every((m) => m.value === first.value) ? first : null;
 }
 
+/** The one load and the one capacity, where both count the same: bytes fill no capacity for requests. */
+export function loadAndCapacity(f: Figures): { readonly load: Rate; readonly capacity: Rate } | null {
+  const [load, moreLoad] = f.load;
+  const [capacity, moreCapacity] = f.capacity;
+  return load && capacity && !moreLoad && !moreCapacity && load.counts === capacity.counts ? { load, capacity } : null;
+}
+
 /** Months until today's load meets the capacity at the stated growth. */
 export function headroomOf(f: Figures): Derivation | null {
   const growth = f.growth[0];
   if (!growth || f.growth.some((g) => Math.abs(g.value - growth.value) > 1e-9)) return null;
-  const load = f.load[0];
-  const capacity = f.capacity[0];
   const use = f.utilisation[0];
-  const pair =
-    load && capacity && f.load.length === 1 && f.capacity.length === 1 ? { now: load, max: capacity.value, maxInput: capacity } : null;
-  if (!pair && !use) return null;
-  const now = pair ? pair.now : (use as NonNullable<typeof use>);
-  const max = pair ? pair.max : 1;
+  const pair = loadAndCapacity(f);
+  const now = pair?.load ?? use;
+  if (!now) return null;
+  const max = pair?.capacity.value ?? 1;
   const months = headroomMonths(now.value, max, growth.value);
   const inputs: DerivationInput[] = [
     { name: pair ? 'load' : 'utilisation', shown: now.shown, value: now.value, span: now.span },
-    ...(pair ? [{ name: 'capacity', shown: pair.maxInput.shown, value: pair.max, span: pair.maxInput.span }] : []),
+    ...(pair ? [{ name: 'capacity', shown: pair.capacity.shown, value: pair.capacity.value, span: pair.capacity.span }] : []),
     { name: 'growth per month', shown: growth.shown, value: growth.value, span: growth.span },
   ];
   return {
@@ -108,16 +112,84 @@ export function headroomOf(f: Figures): Derivation | null {
   };
 }
 
-/** A target and today's measurement of the same metric at the same percentile. */
-export function targetPairs(f: Figures): { target: LatencyFigure; today: LatencyFigure }[] {
-  const out: { target: LatencyFigure; today: LatencyFigure }[] = [];
-  for (const target of f.latencies) {
-    if (target.role !== 'target' || target.percentile === '') continue;
-    const todays = f.latencies.filter((l) => l.role === 'today' && l.percentile === target.percentile && l.metric === target.metric);
-    const first = todays[0];
-    if (first && todays.every((t) => t.value === first.value)) out.push({ target, today: first });
-  }
-  return out;
+/** Values measured today that may be of one thing: the first of them, and how far apart they are. */
+interface Todays {
+  readonly first: LatencyFigure;
+  low: number;
+  high: number;
 }
+
+/** A target beside every value of today that may belong to it. */
+export interface Beside {
+  readonly target: LatencyFigure;
+  /** The value that surely belongs to it and that no other contradicts, else null. */
+  readonly today: LatencyFigure | null;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Targets and the values measured today of the same metric at the same percentile. Two of them are surely of one thing where they name the
+ * same, where they stand in one section and at most one of them names something, or where nothing is named at all, not even by a heading.
+ * Figures that name different things never meet. Every group is looked up, so it takes time in proportion to the figures.
+ */
+export function targetsBeside(f: Figures): Beside[] {
+  const groups = new Map<string, Todays>();
+  const add = (key: string, l: LatencyFigure): void => {
+    const known = groups.get(key);
+    if (!known) groups.set(key, { first: l, low: l.value, high: l.value });
+    else {
+      known.low = Math.min(known.low, l.value);
+      known.high = Math.max(known.high, l.value);
+    }
+  };
+  const keysOf = (l: LatencyFigure) => {
+    const measure = `${l.metric} ${l.percentile}`;
+    return {
+      any: `any ${measure}`,
+      anyHere: `here ${l.section} ${measure}`,
+      named: (subject: string) => `of ${measure} ${subject}`,
+      namedHere: (subject: string) => `of here ${l.section} ${measure} ${subject}`,
+      bare: `bare ${measure}`,
+    };
+  };
+  const targets: LatencyFigure[] = [];
+  for (const l of f.latencies) {
+    if (l.percentile === '') continue;
+    if (l.role === 'target') targets.push(l);
+    if (l.role !== 'today') continue;
+    const keys = keysOf(l);
+    add(keys.any, l);
+    add(keys.anyHere, l);
+    add(keys.named(l.subject), l);
+    add(keys.namedHere(l.subject), l);
+    if (l.subject === '' && l.under === '') add(keys.bare, l);
+  }
+  return targets.flatMap((target) => {
+    const keys = keysOf(target);
+    const { subject } = target;
+    // What may belong to it: where it names something, the same name or none, else all.
+    const may = (subject === '' ? [groups.get(keys.any)] : [groups.get(keys.named(subject)), groups.get(keys.named(''))]).filter(
+      (x) => x !== undefined,
+    );
+    if (may.length === 0) return [];
+    const sure =
+      subject === ''
+        ? (groups.get(keys.anyHere) ?? (target.under === '' ? groups.get(keys.bare) : undefined))
+        : (groups.get(keys.named(subject)) ?? groups.get(keys.namedHere('')));
+    const low = Math.min(...may.map((x) => x.low));
+    const high = Math.max(...may.map((x) => x.high));
+    return [{ target, today: sure && low === high ? sure.first : null, low, high }];
+  });
+}
+
+/** A target and today's measurement that surely belong together. */
+export const targetPairs = (f: Figures): { target: LatencyFigure; today: LatencyFigure }[] =>
+  targetsBeside(f).flatMap(({ target, today }) => (today ? [{ target, today }] : []));
+
+/** Whether some value of today may miss its target. Where that is not certain it still speaks against saying that all is well. */
+export const missesTarget = (f: Figures): boolean => targetsBeside(f).some(({ target, high }) => high > target.value);
+/** Whether some target may be met already. */
+export const meetsTarget = (f: Figures): boolean => targetsBeside(f).some(({ target, low }) => low <= target.value);
 
 export { showFactor, showMonths, showShare };

@@ -1,6 +1,6 @@
 /** What a reviewer needs (Q12): the greenlight criteria with the evidence found, the signs to refuse, the numbers worked through, what to ask. */
 import { closed, changes, type Argument } from './argument';
-import { amdahlOf, headroomOf, paybackOf, theShare } from './derive';
+import { amdahlOf, headroomOf, loadAndCapacity, paybackOf, theShare } from './derive';
 import type { Analysis } from './engine';
 import type { Criterion, Derivation, Evidence, EvidenceKind, Finding, LinterConfig, RefusalSign, Review } from './types';
 
@@ -183,9 +183,8 @@ export function reviewOf(analysis: Analysis, findings: readonly Finding[], confi
   const cost = payback?.inputs[0];
   const saving = payback?.inputs[1];
   const use = f.utilisation[0];
-  const load = f.load[0];
-  const capacity = f.capacity[0];
-  const utilisation = use?.value ?? (load && capacity && capacity.value > 0 ? load.value / capacity.value : null);
+  const pair = loadAndCapacity(f);
+  const utilisation = use?.value ?? (pair && pair.capacity.value > 0 ? pair.load.value / pair.capacity.value : null);
   void config;
   return {
     proposal,

@@ -1,4 +1,4 @@
-import { paybackOf, showMonths, targetPairs } from '../derive';
+import { missesTarget, paybackOf, showMonths } from '../derive';
 import { defineRule } from './rule';
 import { fixesOf } from './shared';
 
@@ -45,7 +45,7 @@ export default defineRule({
     const [cost, saving] = derivation?.inputs ?? [];
     const limit = a.thresholds.paybackMonths;
     if (!derivation || !cost || !saving || derivation.result <= limit) return [];
-    if (targetPairs(a.figures).some(({ target, today }) => today.value > target.value)) return [];
+    if (missesTarget(a.figures)) return [];
     const currency = a.figures.money.find((m) => m.role === 'saving')?.currency ?? '';
     const monthly = `${currency}${Math.round(saving.value).toLocaleString('en-US')}`;
     return [

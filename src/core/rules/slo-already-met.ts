@@ -1,4 +1,4 @@
-import { targetPairs } from '../derive';
+import { missesTarget, targetPairs } from '../derive';
 import { input, measureOf, showTime } from './pairs';
 import { defineRule } from './rule';
 import { fixesOf } from './shared';
@@ -39,11 +39,10 @@ export default defineRule({
     whenNotToUse: 'Where speed is not the reason and the target only has to be kept.',
   },
   check(a) {
-    const pairs = targetPairs(a.figures);
-    const first = pairs[0];
+    const first = targetPairs(a.figures)[0];
     // One missed target is reason enough, and growth may break one that is met.
     if (!first || a.proposal.tense === 'done' || a.figures.growth.length > 0) return [];
-    if (pairs.some(({ target, today }) => today.value > target.value)) return [];
+    if (missesTarget(a.figures)) return [];
     const { target, today } = first;
     const spare = target.value - today.value;
     return [

@@ -1,4 +1,4 @@
-import { showShare, targetPairs } from '../derive';
+import { meetsTarget, showShare } from '../derive';
 import { gainPairs, input, showTime } from './pairs';
 import { defineRule } from './rule';
 import { fixesOf } from './shared';
@@ -63,8 +63,7 @@ export default defineRule({
     const pair = pairs[0];
     if (!target || !pair || pairs.length > 1 || targets.some((t) => t.value !== target.value)) return [];
     // Money or load multiplies a small gain; a target met already or met by it is another matter.
-    if (f.money.length > 0 || f.load.length > 0 || a.proposal.capacityArgued || targetPairs(f).some((p) => p.today.value <= p.target.value))
-      return [];
+    if (f.money.length > 0 || f.load.length > 0 || a.proposal.capacityArgued || meetsTarget(f)) return [];
     const { before, after } = pair;
     const gain = before.value - after.value;
     if (

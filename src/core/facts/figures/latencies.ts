@@ -1,12 +1,11 @@
 /** Durations with their percentile and their role: a target, today's value, or what comes after. */
 import type { Located } from '../collect';
 import { within } from '../context';
+import { lastMatch, percentiles } from './percentiles';
+import { subjectIn, subjectOf, subjectOfWords } from './subjects';
 import type { LatencyFigure } from './types';
 
 type Role = LatencyFigure['role'];
-
-const PERCENTILE = /\bp(?:50|75|90|95|99(?:\.9)?|999)\b|\b(?:50|75|90|95|99(?:\.9)?)th percentile\b|\b(?:median|mean|average|avg)\b/i;
-const PERCENTILE_BEHIND = /^\s*(?:at |for |\()?(?:the )?(p\d\d\w*|\d\d(?:\.\d)?th percentile|median\b|on average)/i;
 
 /** Words that say outright what a figure is; the one nearest before it wins. */
 const OUTRIGHT: readonly (readonly [Role, RegExp])[] = [
@@ -66,30 +65,28 @@ const COLUMN: readonly (readonly [Role, RegExp])[] = [
 ];
 /** At the head of a row only a word that stands alone says so: "Today", "Target (p99)". */
 const ROW: readonly (readonly [Role, RegExp])[] = [
-  ['target', /^(?:target|goal|slo|budget|objective)s?(?:\s*\(.{0,20}\)|\s+p\d\d\w*)?$/i],
-  ['today', /^(?:current(?:ly)?|today|now|baseline|before)(?:\s*\(.{0,20}\)|\s+p\d\d\w*)?$/i],
-  ['after', /^(?:after|expected|prototype|proposed)(?:\s*\(.{0,20}\)|\s+p\d\d\w*)?$/i],
+  ['target', /^(?:target|goal|slo|budget|objective)s?(?:\s*\(.{0,20}\)|\s+p\d\d[\w.]{0,4})?$/i],
+  ['today', /^(?:current(?:ly)?|today|now|baseline|before)(?:\s*\(.{0,20}\)|\s+p\d\d[\w.]{0,4})?$/i],
+  ['after', /^(?:after|expected|prototype|proposed)(?:\s*\(.{0,20}\)|\s+p\d\d[\w.]{0,4})?$/i],
 ];
 
 /** By its column first, then by the head of its row. */
 export const roleInRow = (header: string, rowHead: string): Role =>
   COLUMN.find(([, re]) => re.test(header))?.[0] ?? ROW.find(([, re]) => re.test(rowHead.trim()))?.[0] ?? 'other';
 
-function percentileOf(row: string, left: string, right: string): string {
-  const p = PERCENTILE.exec(row)?.[0] ?? lastMatch(left, PERCENTILE)?.[0] ?? PERCENTILE_BEHIND.exec(right)?.[1] ?? '';
-  return p
-    .toLowerCase()
-    .replace(/^(\d+(?:\.\d)?)th percentile$/, 'p$1')
-    .replace(/on average|average|avg/, 'mean')
-    .replace('median', 'p50');
-}
-
 export function latencies(l: Located, out: LatencyFigure[]): void {
   const { s, c } = l;
   if (s.question || within(c, 'rejected', 'options', 'prior-art', 'references')) return;
   const inRow = c.kind === 'row';
-  for (const q of s.quantities) {
-    if (q.kind !== 'time' || q.value !== q.high) continue;
+  const times = s.quantities.filter((q) => q.kind === 'time');
+  if (times.length === 0) return;
+  const ofTimes = percentiles(s.text, s.from, times, inRow ? c.rowHead + ' ' + c.header : '');
+  // Where the head of the row says which value it is, the column says of what.
+  const ofRow = (header: string): string => subjectOfWords(c.rowHead + ' ' + header);
+  let sentence: string | null = null;
+  const ofSentence = (): string => (sentence ??= subjectIn(s.text));
+  for (const [i, q] of times.entries()) {
+    if (q.value !== q.high) continue;
     const at = q.from - s.from;
     const left = s.text.slice(Math.max(0, at - 60), at);
     const right = s.text.slice(q.to - s.from, q.to - s.from + 30);
@@ -105,9 +102,11 @@ export function latencies(l: Located, out: LatencyFigure[]): void {
       shown: q.shown,
       span: { from: q.from, to: q.to },
       section: -1,
-      percentile: percentileOf(row, left, right),
+      percentile: ofTimes[i] as string,
       role,
       metric,
+      subject: inRow ? ofRow(roleInRow(c.header, '') === 'other' ? c.header : '') : subjectOf(s.text, at, q.to - s.from, ofSentence),
+      under: '',
     });
   }
 }
@@ -129,15 +128,8 @@ function pairRole(text: string, from: number, to: number, inRow: boolean): 'toda
     return 'today';
   if (
     /\b(?:down )?to\s(?:about |around |~)?$/i.test(text.slice(Math.max(0, from - 14), from)) &&
-    /\bfrom\b[^.;]{0,40}$/i.test(text.slice(0, from))
+    /\bfrom\b[^.;]{0,40}$/i.test(text.slice(Math.max(0, from - 50), from))
   )
     return 'after';
   return null;
-}
-
-function lastMatch(text: string, re: RegExp): RegExpExecArray | null {
-  let best: RegExpExecArray | null = null;
-  const g = new RegExp(re.source, 'gi');
-  for (let m = g.exec(text); m; m = g.exec(text)) best = m;
-  return best;
 }

@@ -2,7 +2,7 @@
 import type { Located } from '../collect';
 import { within } from '../context';
 import type { Quantity } from '../../words/quantities';
-import type { Figure } from './types';
+import type { Figure, Rate } from './types';
 
 /** What grows when load does. */
 const LOAD =
@@ -21,6 +21,9 @@ const BUSY =
 /** Words that may stand before "utilisation" and name no owner. */
 const UNOWNED = /^(?:average|mean|peak|median|overall|current|total|typical|present|the|our|its|at|with|a|to|of|day-?time|sustained|s|)$/i;
 
+/** Units of bytes per second, as `quantities.ts` reads them, also written out. */
+const BYTES = /^(?:[kmgt]?i?b(?:ytes?)?\/s|(?:kilo|mega|giga|tera)?bytes? per\b)/i;
+
 /** The part behind the last comma, semicolon or colon: the words nearest to the figure. */
 function clauseOf(left: string): string {
   const text = left.replace(/[\s,:;]{1,4}$/, '');
@@ -34,7 +37,7 @@ function ofSystem(clause: string): boolean {
   return m !== null && m[2] === undefined && UNOWNED.test(m[1] as string);
 }
 
-export function loads(l: Located, f: { growth: Figure[]; load: Figure[]; capacity: Figure[]; utilisation: Figure[] }): void {
+export function loads(l: Located, f: { growth: Figure[]; load: Rate[]; capacity: Rate[]; utilisation: Figure[] }): void {
   const { s, c } = l;
   if (s.question || within(c, 'rejected', 'options', 'prior-art', 'references')) return;
   const make = (q: Quantity, value = q.value): Figure => ({
@@ -73,8 +76,9 @@ export function loads(l: Located, f: { growth: Figure[]; load: Figure[]; capacit
       // The words nearest before the figure say what it is; a revisit trigger ("when load passes") is neither.
       const own = clauseOf(left);
       if (/\b(?:when|if|once|until|passes|reaches|exceeds)\b/i.test(own) || PARTIAL.test(own) || PARTIAL.test(right)) continue;
-      if (CAPACITY.test(own)) f.capacity.push(make(q));
-      else if (TODAY.test(own)) f.load.push(make(q));
+      const rate: Rate = { ...make(q), counts: BYTES.test(q.unit) ? 'bytes' : 'events' };
+      if (CAPACITY.test(own)) f.capacity.push(rate);
+      else if (TODAY.test(own)) f.load.push(rate);
     }
   }
 }

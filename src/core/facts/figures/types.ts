@@ -10,7 +10,7 @@ export interface Figure {
 
 /** Share of the time that our own code takes (`f`, 0 to 1): what a faster language can reach. */
 export interface TimeShare extends Figure {
-  /** Number of the table the row stands in, -1 outside tables. */
+  /** Which table or list splits the time, -1 outside of one. */
   readonly table: number;
   /** The share as written is the waiting (`1 - f`). */
   readonly waits: boolean;
@@ -38,10 +38,19 @@ export interface TableResult extends Figure {
 }
 
 export interface LatencyFigure extends Figure {
-  /** `p99`, `p95`, `p50`, `mean` or ''. */
+  /** `p99.9`, `p99`, `p50`, `mean` or ''. */
   readonly percentile: string;
   readonly role: 'target' | 'today' | 'after' | 'other';
   readonly metric: 'latency' | 'startup';
+  /** What it is the time of, where that has a name: `checkout`, `orders query`; '' where it has none. */
+  readonly subject: string;
+  /** What the heading above names, '' where that has a known role or names nothing. */
+  readonly under: string;
+}
+
+/** Load and capacity are compared only where both count bytes or both count events. */
+export interface Rate extends Figure {
+  readonly counts: 'bytes' | 'events';
 }
 
 export interface Money extends Figure {
@@ -60,7 +69,7 @@ export interface Figures {
   readonly latencies: readonly LatencyFigure[];
   readonly money: readonly Money[];
   readonly growth: readonly Figure[];
-  readonly load: readonly Figure[];
-  readonly capacity: readonly Figure[];
+  readonly load: readonly Rate[];
+  readonly capacity: readonly Rate[];
   readonly utilisation: readonly Figure[];
 }

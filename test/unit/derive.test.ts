@@ -1,0 +1,125 @@
+// Targets beside what is measured today: which belong together, and that finding them takes one look at each figure.
+import assert from 'node:assert/strict';
+import { createLinter } from '../../src/core';
+import { headroomOf, meetsTarget, missesTarget, targetPairs } from '../../src/core/derive';
+import type { Figures, LatencyFigure, Rate } from '../../src/core/facts/figures';
+
+const NONE: Figures = {
+  shares: [],
+  speedups: [],
+  results: [],
+  latencies: [],
+  money: [],
+  growth: [],
+  load: [],
+  capacity: [],
+  utilisation: [],
+};
+
+const latency = (role: LatencyFigure['role'], value: number, more: Partial<LatencyFigure> = {}): LatencyFigure => ({
+  value,
+  shown: `${value} ms`,
+  span: { from: value, to: value + 1 },
+  section: 1,
+  percentile: 'p99',
+  metric: 'latency',
+  role,
+  subject: '',
+  under: '',
+  ...more,
+});
+const pairsOf = (...latencies: LatencyFigure[]): string[] =>
+  targetPairs({ ...NONE, latencies }).map((p) => `${p.target.value} ${p.today.value}`);
+
+describe('A target and today’s value', () => {
+  const named = { subject: 'checkout' };
+
+  it('are a pair where nothing is named, in whatever section they stand', () => {
+    assert.deepEqual(pairsOf(latency('target', 300), latency('today', 120, { section: 2 })), ['300 120']);
+    assert.deepEqual(pairsOf(latency('target', 300), latency('today', 120, { section: 2, under: 'search' })), []);
+    assert.deepEqual(pairsOf(latency('target', 300, { under: 'checkout' }), latency('today', 120, { section: 2 })), []);
+  });
+
+  it('are a pair where one of them names something only within a section', () => {
+    assert.deepEqual(pairsOf(latency('target', 300, named), latency('today', 120)), ['300 120']);
+    assert.deepEqual(pairsOf(latency('target', 300), latency('today', 120, named)), ['300 120']);
+    assert.deepEqual(pairsOf(latency('target', 300, named), latency('today', 120, { section: 2 })), []);
+    assert.deepEqual(pairsOf(latency('target', 300), latency('today', 120, { ...named, section: 2 })), []);
+  });
+
+  it('are a pair by their name, and never with another', () => {
+    assert.deepEqual(pairsOf(latency('target', 300, named), latency('today', 120, { ...named, section: 2 })), ['300 120']);
+    assert.deepEqual(pairsOf(latency('target', 300, named), latency('today', 120, { subject: 'search' })), []);
+    assert.deepEqual(pairsOf(latency('target', 300, named), latency('today', 120, named), latency('today', 900, { subject: 'search' })), [
+      '300 120',
+    ]);
+  });
+
+  it('are none where another value may contradict it, or at another percentile', () => {
+    assert.deepEqual(pairsOf(latency('target', 300), latency('today', 120), latency('today', 900, { ...named, section: 2 })), []);
+    assert.deepEqual(pairsOf(latency('target', 300), latency('today', 120, { percentile: 'p50' })), []);
+    assert.deepEqual(pairsOf(latency('target', 300, { percentile: '' }), latency('today', 120, { percentile: '' })), []);
+  });
+
+  it('speak against a finding also where they are not certain', () => {
+    const latencies = [latency('target', 300), latency('today', 120), latency('today', 900, { ...named, section: 2 })];
+    assert.ok(missesTarget({ ...NONE, latencies }));
+    assert.ok(meetsTarget({ ...NONE, latencies }));
+    const others = [latency('target', 300, named), latency('today', 900, { subject: 'search' })];
+    assert.ok(!missesTarget({ ...NONE, latencies: others }) && !meetsTarget({ ...NONE, latencies: others }));
+  });
+
+  it('are found in one look at each figure, however many there are', () => {
+    let looks = 0;
+    const counted = (l: LatencyFigure): LatencyFigure => new Proxy(l, { get: (of, key) => (looks++, Reflect.get(of, key) as unknown) });
+    const cost = (n: number): number => {
+      const latencies = Array.from({ length: n }, (_, i) =>
+        counted(
+          latency(i % 2 === 0 ? 'target' : 'today', i % 2 === 0 ? 300 : 900, { subject: i % 7 === 0 ? `part${i}` : '', section: i % 5 }),
+        ),
+      );
+      looks = 0;
+      targetPairs({ ...NONE, latencies });
+      return looks;
+    };
+    const small = cost(500);
+    const large = cost(4_000);
+    assert.ok(small <= 500 * 30, `${small} looks at 500 figures`);
+    assert.ok(large <= small * 9, `${small} looks at 500 figures, ${large} at 4000`);
+  });
+
+  it('cost no more than the rest of a long document', () => {
+    const linter = createLinter({ profile: 'full' });
+    const cost = (n: number): number => {
+      const text = `# RFC: Rewrite the orders service in Rust\n\n## Context\n\n${'The p99 target is 300 ms. p99 is 900 ms today. '.repeat(n)}\n`;
+      let best = Infinity;
+      for (let i = 0; i < 3; i++) {
+        const start = performance.now();
+        linter.lint(text, { applies: true });
+        best = Math.min(best, performance.now() - start);
+      }
+      return best;
+    };
+    const small = cost(500);
+    const large = cost(4_000);
+    // Eight times the text; quadratic would be 64 times.
+    assert.ok(large < 28 * Math.max(small, 1), `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+  }).timeout(60_000);
+});
+
+describe('Load and capacity', () => {
+  const rate = (value: number, counts: Rate['counts']): Rate => ({
+    value,
+    shown: `${value}`,
+    span: { from: value, to: value + 1 },
+    section: 1,
+    counts,
+  });
+  const growth = [{ value: 0.06, shown: '6 %', span: { from: 1, to: 2 }, section: 1 }];
+
+  it('are compared in one unit only', () => {
+    assert.equal(headroomOf({ ...NONE, growth, load: [rate(5_000, 'events')], capacity: [rate(6_000, 'events')] })?.shown, '3.1 months');
+    assert.equal(headroomOf({ ...NONE, growth, load: [rate(5_000, 'bytes')], capacity: [rate(6_000, 'events')] }), null);
+    assert.equal(headroomOf({ ...NONE, growth, load: [rate(300, 'events')], capacity: [rate(6e9, 'bytes')] }), null);
+  });
+});
