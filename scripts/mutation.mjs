@@ -80,6 +80,27 @@ const GUARDS = [
     grep: 'alias bomb',
   },
   {
+    name: 'front matter that names itself is copied once',
+    file: 'src/core/document/frontMatter.ts',
+    find: 'if (known !== undefined) return known;',
+    replace: '',
+    tests: ['test/unit/hardness-guards.test.ts'],
+  },
+  {
+    name: 'comments are not spread over a call',
+    file: 'src/core/document/blocks.ts',
+    find: 'for (const at of comments) this.inline.comments.push(at);',
+    replace: 'this.inline.comments.push(...comments);',
+    tests: ['test/unit/hardness-guards.test.ts'],
+  },
+  {
+    name: 'the folded hint can be suppressed',
+    file: 'src/core/directives.ts',
+    find: 'known.has(f) || isSpoken(f)',
+    replace: 'known.has(f) || f.rule !== META',
+    tests: ['test/unit/hardness-guards.test.ts'],
+  },
+  {
     name: 'names are looked up as own properties',
     file: 'src/core/words/lexicon.ts',
     find: 'Object.hasOwn(ATTRIBUTES, name)',

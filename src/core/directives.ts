@@ -12,12 +12,14 @@ interface Range {
 
 const META = 'directive-problem';
 
+/** `fold` makes the findings shown of those that are left; what it adds can be suppressed as well. */
 export function createDirectives(
   doc: Doc,
   findings: readonly Finding[],
   applies: boolean,
+  fold: (left: readonly Finding[]) => readonly Finding[] = (left) => left,
 ): { findings: Finding[]; suppressed: { finding: Finding; reason: string }[] } {
-  if (doc.directives.length === 0) return { findings: [...findings], suppressed: [] };
+  if (doc.directives.length === 0) return { findings: [...fold(findings)], suppressed: [] };
   const ranges: Range[] = [];
   const problems: Finding[] = [];
   const meta = metaOf(META);
@@ -29,8 +31,10 @@ export function createDirectives(
     const i = text.indexOf('\n', at);
     return i < 0 ? text.length : i + 1;
   };
-  const open: Directive[] = [];
-  for (const d of doc.directives) {
+  // What is open, by its number, and the numbers by rule ('' where none is named: all). What one rule closed stays in the lists of others.
+  const open = new Map<number, Directive>();
+  const openBy = new Map<string, number[]>();
+  for (const [number, d] of doc.directives.entries()) {
     if (d.action === 'unknown') {
       report('unknown', d.span, { text: d.raw.slice(0, 60) });
       continue;
@@ -41,30 +45,42 @@ export function createDirectives(
     else if (d.action === 'disable-line')
       ranges.push({ directive: d, from: text.lastIndexOf('\n', d.span.from) + 1, to: lineEnd(d.span.from) });
     else if (d.action === 'disable-next-line') ranges.push({ directive: d, ...nextBlock(doc, d, lineEnd) });
-    else if (d.action === 'disable') open.push(d);
-    else
-      for (let i = open.length - 1; i >= 0; i--) {
-        const o = open[i] as Directive;
-        if (d.rules.length === 0 || o.rules.some((r) => d.rules.some((x) => x.id === r.id)) || o.rules.length === 0) {
-          ranges.push({ directive: o, from: o.span.to, to: d.span.from });
-          open.splice(i, 1);
-        }
+    else if (d.action === 'disable') {
+      open.set(number, d);
+      for (const id of d.rules.length === 0 ? [''] : d.rules.map((r) => r.id)) {
+        const list = openBy.get(id);
+        if (list) list.push(number);
+        else openBy.set(id, [number]);
       }
+    } else {
+      const ids = d.rules.length === 0 ? [...openBy.keys()] : ['', ...new Set(d.rules.map((r) => r.id))];
+      const closing = ids.flatMap((id) => openBy.get(id) ?? []);
+      for (const id of ids) openBy.delete(id);
+      // The last one first: where several silence a finding, the reason of the first range is given.
+      for (const i of closing.sort((x, y) => y - x)) {
+        const o = open.get(i);
+        if (!o) continue;
+        ranges.push({ directive: o, from: o.span.to, to: d.span.from });
+        open.delete(i);
+      }
+    }
   }
-  for (const o of open) ranges.push({ directive: o, from: o.span.to, to: text.length + 1 });
+  for (const o of open.values()) ranges.push({ directive: o, from: o.span.to, to: text.length + 1 });
   const used = new Set<Directive>();
-  const kept: Finding[] = [];
   const suppressed: { finding: Finding; reason: string }[] = [];
-  for (const f of findings) {
+  const isSpoken = (f: Finding): boolean => {
     const by = ranges.find(
       (r) =>
         f.span.from >= r.from && f.span.from < r.to && (r.directive.rules.length === 0 || r.directive.rules.some((x) => x.id === f.rule)),
     );
-    if (by) {
-      used.add(by.directive);
-      suppressed.push({ finding: f, reason: by.directive.reason });
-    } else kept.push(f);
-  }
+    if (!by) return true;
+    used.add(by.directive);
+    suppressed.push({ finding: f, reason: by.directive.reason });
+    return false;
+  };
+  const left = findings.filter(isSpoken);
+  const known = new Set(left);
+  const kept = fold(left).filter((f) => known.has(f) || isSpoken(f));
   for (const r of ranges)
     if (!used.has(r.directive) && r.directive.rules.every((x) => RULE_IDS.has(x.id))) report('unused', r.directive.span, {});
   return { findings: [...kept, ...problems].sort((a, b) => a.span.from - b.span.from), suppressed };

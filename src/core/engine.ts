@@ -20,8 +20,9 @@ import { statusOf } from './proposal/status';
 import { titleOf } from './proposal/title';
 import { cannotApply } from './prefilter';
 import { runRules } from './run';
+import type { Screened } from './screen';
 import { RULES } from './ruleset';
-import type { Change, CodeHint, Evidence, LintOptions, LintResult, Linter, LinterConfig, Session, Span } from './types';
+import type { Change, CodeHint, Evidence, Finding, LintOptions, LintResult, Linter, LinterConfig, Session, Span } from './types';
 
 export { RULES };
 
@@ -92,23 +93,22 @@ function withComputed(list: readonly Evidence[], figures: Figures, all: readonly
 
 const NO_AXES: ReadonlySet<string> = new Set();
 
-function analyse(
-  doc: Doc,
-  reader: Reader,
-  cache: FactCache,
-  config: LinterConfig,
-  options: LintOptions,
-  code: readonly CodeHint[],
-): Analysis {
+/** What one session keeps from reading to reading. */
+interface Memory extends FactCache {
+  screened: Screened | null;
+}
+const newMemory = (): Memory => ({ ...newCache(), screened: null });
+
+function analyse(doc: Doc, reader: Reader, cache: Memory, config: LinterConfig, options: LintOptions, code: readonly CodeHint[]): Analysis {
   const override = overrideOf(doc, options);
-  const skip = override === false || (override === undefined && cannotApply(doc.text));
+  const skip = override === false || (override === undefined && cannotApply(doc.text, cache));
   const all = skip ? [] : collect(doc, reader.vocabulary, cache);
   const signals = skip ? NO_SIGNALS : signalsOf(doc, all, frontTitle(doc, reader));
   const stakes = skip ? NO_STAKES : stakesOf(all, signals);
   const { sentences, documents } = reader;
   if (!skip) sumUp(all, stakes, sentences, reader.maker);
   const status = statusOf(doc);
-  const judged = skip ? null : judge(doc, all, signals, stakes, status, documents, sentences.labels.length, reader.keys);
+  const judged = skip ? null : judge(doc, all, signals, stakes, status, documents, sentences, reader.keys);
   const speed = speedFacts(all, doc, sentences);
   const proposal = proposalOf({ doc, judged, signals, stakes, status, override, argues: speed.clearest, empty: all.length === 0 });
   const { applies } = proposal;
@@ -135,18 +135,18 @@ export function createLinter(config: Partial<LinterConfig> = {}): Linter {
   const merged: LinterConfig = { ...DEFAULT_CONFIG, ...config, thresholds: { ...DEFAULT_CONFIG.thresholds, ...config.thresholds } };
   let built: Reader | null = null;
   const reader = (): Reader => (built ??= createReader(merged));
-  const look = (doc: Doc, cache: FactCache, options: LintOptions, code: readonly CodeHint[]): LintResult => {
+  const look = (doc: Doc, cache: Memory, options: LintOptions, code: readonly CodeHint[]): LintResult => {
     const analysis = analyse(doc, reader(), cache, merged, options, code);
     const { findings, issues } = runRules(analysis, merged);
-    const spoken = createDirectives(doc, findings, analysis.argument.proposal.applies);
-    const folded = merged.profile === 'essential' ? foldEssential(spoken.findings, analysis, merged) : spoken.findings;
-    return buildResult(analysis, folded, spoken.suppressed, issues, merged, options);
+    const fold = merged.profile === 'essential' ? (left: readonly Finding[]) => foldEssential(left, analysis, merged) : undefined;
+    const spoken = createDirectives(doc, findings, analysis.argument.proposal.applies, fold);
+    return buildResult(analysis, spoken.findings, spoken.suppressed, issues, merged, options);
   };
   return {
     config: merged,
-    lint: (text, options = {}) => look(parseDocument(text), newCache(), options, options.code ?? []),
+    lint: (text, options = {}) => look(parseDocument(text), newMemory(), options, options.code ?? []),
     open(text, options = {}): Session {
-      const cache = newCache();
+      const cache = newMemory();
       const session = openDocument(text);
       let code = options.code ?? [];
       let result = look(session.doc, cache, options, code);

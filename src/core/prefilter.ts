@@ -2,7 +2,7 @@
  * Decides from the raw text, before anything is parsed, that a document is no proposal. It is part of the judgement and asked wherever a
  * document is read, so an editor, the command line and a scan always agree.
  */
-import { turnsAway } from './screen';
+import { screen, type Screened } from './screen';
 
 /** A statement about speed, size or cost needs one of these. */
 const SPEED =
@@ -12,4 +12,7 @@ const CHANGE =
   /writ|wrote|port|migrat|mov|switch|transition|replac|convert|conver|swap|upgrad|adopt|phase|supersed|cho[os]|select|deci|pick|opt|settle|go with|went|standard|introduc|us(?:e|ing)|utili|implement|built|build|develop|craft|power|recommend|propos|evaluat|compar|why|offer|benefit|advantage|riir|engineer|architect|translat|transpil|announc|lesson|versus|vs|→|->|language|strength/i;
 
 /** The cheapest question first: the screen looks at a few hundred words, the patterns at the whole text until one of theirs stands there. */
-export const cannotApply = (text: string): boolean => turnsAway(text) || !SPEED.test(text) || !CHANGE.test(text);
+export function cannotApply(text: string, seen: { screened: Screened | null }): boolean {
+  seen.screened = screen(text, seen.screened);
+  return seen.screened.away || !SPEED.test(text) || !CHANGE.test(text);
+}

@@ -46,7 +46,7 @@ export function runRules(analysis: Analysis, config: LinterConfig): { findings: 
       issues.push({ kind: 'rule-crashed', message: `${rule.meta.id}: ${error instanceof Error ? error.message : String(error)}` });
     }
   }
-  findings.push(...phraseFindings(analysis, config));
+  for (const finding of phraseFindings(analysis, config)) findings.push(finding);
   findings.sort((a, b) => a.span.from - b.span.from || (a.rule < b.rule ? -1 : 1));
   return { findings, issues };
 }

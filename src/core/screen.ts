@@ -18,12 +18,19 @@ const isCapital = (code: number): boolean => code > 64 && code < 91;
 /** Digits, `+` (C++) and `#` (C#) only behind a letter. */
 const goesOn = (code: number): boolean => isSmall(code) || isCapital(code) || (code > 47 && code < 58) || code === 43 || code === 35;
 
-/** Calls back for each of the first words: its hash, its place, and whether it stands in a heading. Returns how many there were. */
-function walk(text: string, visit: (hash: number, from: number, to: number, heading: boolean) => void): number {
+/**
+ * Calls back for each of the first words: its hash, its place, and whether it stands in a heading. Returns how many there were, and up to where
+ * it looked: what stands behind that changes nothing.
+ */
+function walk(
+  text: string,
+  visit: (hash: number, from: number, to: number, heading: boolean) => void,
+): { readonly count: number; readonly looked: number } {
   let count = 0;
   let heading = false;
   let opens = true;
-  for (let i = 0; i < text.length && count < MOST;) {
+  let i = 0;
+  while (i < text.length && count < MOST) {
     const code = text.charCodeAt(i);
     if (!isSmall(code) && !isCapital(code)) {
       if (code === 10 || code === 13) [opens, heading] = [true, false];
@@ -41,7 +48,8 @@ function walk(text: string, visit: (hash: number, from: number, to: number, head
     if (i - from <= LONGEST) visit(hash, from, i, heading);
     count++;
   }
-  return count;
+  // One more, for a character there would make the last word longer.
+  return { count, looked: i + 1 };
 }
 
 /** The words that the screen sees, those of headings once more with `#` before them. */
@@ -55,7 +63,7 @@ export function opening(text: string): Set<string> {
   return words;
 }
 
-export const isScreened = (text: string): boolean => walk(text, () => undefined) >= FEWEST;
+export const isScreened = (text: string): boolean => walk(text, () => undefined).count >= FEWEST;
 
 /** Words with their weights, and which of them were seen in the text at hand. */
 class Weighed {
@@ -83,15 +91,28 @@ let words: Weighed | null = null;
 let headings: Weighed | null = null;
 let round = 0;
 
-/** True where the first words of a text say that it is no proposal. Linear in them, and independent of what was read before. */
-export function turnsAway(text: string): boolean {
+/** What the screen said of a text, and the beginning of it on which that rests. */
+export interface Screened {
+  readonly away: boolean;
+  /** Null where the screen has looked at the whole text. */
+  readonly beginning: string | null;
+}
+
+/**
+ * Whether the first words of a text say that it is no proposal. Linear in them, and independent of what was read before: `before` saves the work
+ * where the text begins as it did.
+ */
+export function screen(text: string, before: Screened | null = null): Screened {
+  if (before?.beginning != null && text.startsWith(before.beginning)) return before;
   const all = (words ??= new Weighed(SCREEN.words, SCREEN.weights));
   const above = (headings ??= new Weighed(SCREEN.headings, SCREEN.headingWeights));
   round++;
   let sum = SCREEN.constant;
-  const count = walk(text, (hash, from, to, heading) => {
+  const { count, looked } = walk(text, (hash, from, to, heading) => {
     sum += all.first(round, hash, text, from, to);
     if (heading) sum += above.first(round, hash, text, from, to);
   });
-  return count >= FEWEST && sum < SCREEN.threshold;
+  return { away: count >= FEWEST && sum < SCREEN.threshold, beginning: looked <= text.length ? text.slice(0, looked) : null };
 }
+
+export const turnsAway = (text: string): boolean => screen(text).away;

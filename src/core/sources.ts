@@ -10,17 +10,17 @@ export function codeSources(doc: Doc): CodeSource[] {
   for (let b = 0; b < doc.blocks.length; b++) {
     const block = doc.blocks[b];
     if (!block) continue;
-    const chunk = doc.chunkFrom[b] as number;
     if (block.kind === 'code') {
       if (!LANGUAGES.has(block.language)) continue;
-      const from = chunk + block.contentFrom;
+      const origin = doc.origin[b] as number;
+      const from = origin + block.contentFrom;
       const span = doc.blockSpan(b);
       const end = doc.text.indexOf('\n', span.from);
       out.push({
         kind: 'fence',
         language: block.language,
         span: { from: span.from, to: end > span.from ? Math.min(end, span.to) : span.to },
-        text: doc.text.slice(from, chunk + block.contentTo),
+        text: doc.text.slice(from, origin + block.contentTo),
         textFrom: from,
       });
       continue;

@@ -13,13 +13,18 @@ export function termUses(doc: Doc): TermUse[] {
     if (!block || block.kind === 'code' || block.text === '') continue;
     const text = block.text.toLowerCase();
     if (text.length !== block.text.length) continue;
+    const { code } = block;
     for (const term of TERMS)
-      for (const w of term.words)
+      for (const w of term.words) {
+        // Uses and ranges of code are both in order: the range that ends beyond one use is the first that can hold the next.
+        let k = 0;
         for (let i = text.indexOf(w); i >= 0; i = text.indexOf(w, i + w.length)) {
           if (word(text[i - 1]) || word(text[i + w.length])) continue;
-          if (block.code.some((from, k) => k % 2 === 0 && i >= from && i < (block.code[k + 1] as number))) continue;
+          while (k < code.length && (code[k + 1] as number) <= i) k += 2;
+          if (k < code.length && i >= (code[k] as number)) continue;
           out.push({ term: term.id, span: doc.span(b, i, i + w.length) });
         }
+      }
   }
   return out
     .sort((x, y) => x.span.from - y.span.from || y.span.to - x.span.to)

@@ -4,11 +4,16 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { createLinter } from '../../src/core';
+import { createDirectives } from '../../src/core/directives';
 import { parseDocument } from '../../src/core/document';
+import { definitionDirective } from '../../src/core/document/directives';
 import { collect, newCache } from '../../src/core/facts/collect';
 import { figuresOf } from '../../src/core/facts/figures';
+import { NO_STAKES } from '../../src/core/facts/stakes';
+import { SentenceKeys } from '../../src/core/facts/sums';
 import { createReader } from '../../src/core/reader';
 import { RULE_LIST } from '../../src/core/ruleset';
+import { termUses } from '../../src/core/terms';
 import type { LintResult, Span } from '../../src/core/types';
 
 const SAMPLES = readdirSync('samples')
@@ -185,18 +190,23 @@ describe('Every judgement', function () {
 describe('Reading facts', function () {
   this.timeout(60_000);
 
-  /** Milliseconds of the fastest of several readings, lexicon built before. */
   const { vocabulary } = createReader({ languages: [], profilers: [], sloWords: [] });
-  const cost = (text: string): number => {
+  /** Milliseconds of the fastest of several runs. */
+  const fastest = (run: () => unknown, runs = 5): number => {
     let best = Infinity;
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < runs; i++) {
       const start = performance.now();
-      const doc = parseDocument(text);
-      figuresOf(collect(doc, vocabulary, newCache()), doc);
+      run();
       best = Math.min(best, performance.now() - start);
     }
     return best;
   };
+  /** Of a reading, lexicon built before. */
+  const cost = (text: string): number =>
+    fastest(() => {
+      const doc = parseDocument(text);
+      figuresOf(collect(doc, vocabulary, newCache()), doc);
+    });
 
   // One long block each, because a sentence that never ends is where a pattern without a bound shows.
   const SHAPES: Readonly<Record<string, string>> = {
@@ -238,4 +248,69 @@ describe('Reading facts', function () {
       const large = Math.min(at(8_000), at(8_000));
       assert.ok(large < 28 * Math.max(small, 1), `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
     });
+
+  // One step alone each, because beside all others its square shows late. What it works on is made before the clock starts.
+  const STEPS: Readonly<Record<string, (n: number) => () => unknown>> = {
+    'names in the sentences of one block': (n) => {
+      const doc = parseDocument(PROPOSAL + 'Rust. '.repeat(8 * n));
+      return () => collect(doc, vocabulary, newCache());
+    },
+    'names of a heading above many sentences': (n) => {
+      const doc = parseDocument(`${PROPOSAL}## ${'Rust. Go. '.repeat(n)}\n\n${'It is fast. '.repeat(n)}\n`);
+      const all = collect(doc, vocabulary, newCache());
+      const maker = new SentenceKeys();
+      return () => {
+        for (const l of all) maker.around(l, null, null, NO_STAKES);
+      };
+    },
+    'columns of a table': (n) => {
+      const line = (cell: string): string => `|${cell.repeat(4 * n)}\n`;
+      const doc = parseDocument(PROPOSAL + line(' a |') + line('-|') + line(' 9 |'));
+      return () => collect(doc, vocabulary, newCache());
+    },
+    'suppressions that end none': (n) => {
+      const open = '<!-- fast-enough-disable no-profile: r -->\n';
+      const doc = parseDocument(`${PROPOSAL}${open.repeat(n)}\n${'<!-- fast-enough-enable no-slo -->\n'.repeat(n)}`);
+      return () => createDirectives(doc, [], true);
+    },
+    'suppressions that end all': (n) => {
+      const open = '<!-- fast-enough-disable no-profile, no-slo: r -->\n';
+      const doc = parseDocument(`${PROPOSAL}${open.repeat(n)}\n${'<!-- fast-enough-enable no-slo -->\n'.repeat(n)}`);
+      return () => createDirectives(doc, [], true);
+    },
+    'definitions that do not end': (n) => {
+      const line = '[//]: # (fast-enough-disable x\n';
+      const text = line.repeat(n);
+      return () => {
+        for (let at = 0; at < text.length; at += line.length) definitionDirective(text, at, at + line.length - 1, 0);
+      };
+    },
+    'terms beside code': (n) => {
+      const doc = parseDocument(PROPOSAL + '`p99` throughput '.repeat(n));
+      return () => termUses(doc);
+    },
+  };
+  for (const [name, step] of Object.entries(STEPS))
+    it(`takes time in proportion to their number: ${name}`, () => {
+      const small = fastest(step(1_000), 3);
+      const large = fastest(step(8_000), 3);
+      if (process.env.SHOW) console.log(name, small.toFixed(1), large.toFixed(1), (large / Math.max(small, 1)).toFixed(1));
+      assert.ok(large < 28 * Math.max(small, 1), `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+    });
+
+  it('keeps each name of a heading once, in the order of appearance', () => {
+    const doc = parseDocument(`${PROPOSAL}## Go. Rust. Go and Java. Rust.\n\nIt is fast.\n`);
+    const last = collect(doc, vocabulary, newCache()).at(-1);
+    assert.deepEqual(last?.c.option, ['Go', 'Rust', 'Java']);
+  });
+
+  it('takes two tables for two, whatever their numbers', () => {
+    const table = (name: string): string => `| Option | p99 |\n| --- | --- |\n| ${name} | 20 ms |\n\n`;
+    const compared = (text: string): boolean[] =>
+      collect(parseDocument(PROPOSAL + text), vocabulary, newCache())
+        .filter((l) => l.c.kind === 'row' && l.s.column === 0)
+        .map((l) => l.compared);
+    assert.deepEqual(compared(table('Go') + table('Rust')), [false, false, false, false]);
+    assert.deepEqual(compared(table('Go').trimEnd() + '\n| Rust | 20 ms |\n'), [true, true, true]);
+  });
 });

@@ -41,6 +41,26 @@ describe('A suppression', () => {
       );
   });
 
+  it('silences the criteria that the essential profile folds into one hint, and says nothing more of itself', () => {
+    const essential = createLinter({ profile: 'essential' });
+    const before = essential.lint(BODY);
+    const folded = before.findings.find((f) => f.rule === 'open-criteria');
+    assert.ok(folded);
+    const fixes = before.fixes(folded).filter((f) => f.applicability === 'suppress');
+    assert.ok(fixes.length > 1);
+    for (const fix of fixes) {
+      const after = essential.lint(apply(BODY, fix.edits).replace('{reason}', 'agreed'));
+      assert.deepEqual(
+        after.suppressed.map((x) => x.finding.rule),
+        ['open-criteria'],
+      );
+      assert.deepEqual(
+        after.findings.map((f) => f.rule),
+        before.findings.map((f) => f.rule).filter((rule) => rule !== 'open-criteria'),
+      );
+    }
+  });
+
   it('is not offered for what is wrong with a suppression', () => {
     const before = linter.lint(`${BODY}\n<!-- fast-enough-disable-next-line nosuchrule: x -->\n\nThe end.\n`);
     const problem = before.findings.find((f) => f.rule === 'directive-problem');
@@ -128,5 +148,39 @@ describe('Characters that nobody sees', () => {
     for (const character of unseen)
       for (const shown of [visible, oneLine, escapeMarkdown, escapeHtml])
         assert.ok(!shown(`a${character}[31mb`).includes(character), `${shown.name} of ${JSON.stringify(character)}`);
+  });
+});
+
+describe('More of a thing than a call takes arguments', () => {
+  it('is no trouble: comments in one block', () => {
+    assert.doesNotThrow(() => linter.lint(`<div>${'<!---->'.repeat(150_000)}`));
+  });
+
+  it('is no trouble: findings of a house phrase', () => {
+    const house = createLinter({
+      profile: 'full',
+      phrases: [{ id: 'house/word', phrases: ['zonk'], message: 'No.', severity: 'hint', sections: [] }],
+    });
+    assert.doesNotThrow(() => house.lint(`${BODY}\n${'zonk\n\n'.repeat(140_000)}`));
+  }).timeout(60_000);
+});
+
+describe('Front matter that names itself', () => {
+  it('is read at once, and stays data', () => {
+    for (const body of ['a: &x [*x, *x]', 'a: &x { b: *x, c: *x, d: [*x, *x] }', 'a: &x [1]\nb: [*x, *x]']) {
+      const doc = parseDocument(`---\n${body}\ntitle: Rewrite it\n---\n# t\n`);
+      assert.equal(doc.frontMatter?.data['title'], 'Rewrite it');
+    }
+  });
+});
+
+describe('Code of a list item', () => {
+  it('is taken from where it stands', () => {
+    const code = 'for (const a of list) await read(a);';
+    const text = `${BODY}\n1. First.\n2. The hot loop:\n\n   \`\`\`ts\n   ${code}\n   \`\`\`\n`;
+    const [source] = linter.lint(text).codeSources();
+    assert.ok(source?.kind === 'fence');
+    assert.equal(source.text.trim(), code);
+    assert.equal(text.slice(source.textFrom, source.textFrom + source.text.length), source.text);
   });
 });

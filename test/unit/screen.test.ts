@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createLinter } from '../../src/core';
-import { isScreened, opening, turnsAway } from '../../src/core/screen';
+import { isScreened, opening, screen, turnsAway } from '../../src/core/screen';
 
 const SAMPLES = readdirSync('samples').filter((n) => n.endsWith('.md') && n !== 'README.md');
 const sample = (name: string): string => readFileSync(`samples/${name}`, 'utf8');
@@ -53,6 +53,20 @@ describe('The screen', () => {
     const words = Array.from({ length: 600 }, (_, i) => `w${i}`).join(' ');
     assert.deepEqual(opening(`${words} ${'rewrite '.repeat(10)}`), opening(words));
     assert.equal(opening(words).size, 600);
+  });
+
+  it('is not asked again while the beginning stays, and says the same where it is', () => {
+    for (const text of [PACKAGE, ...SAMPLES.map(sample), PACKAGE.slice(0, 900)]) {
+      let seen = screen(text);
+      for (const at of [text.length, text.length >> 1, 3000, 400, 0])
+        for (const insert of ['x', ' ', '\n# rewrite it in Rust\n', '\0']) {
+          const edited = text.slice(0, at) + insert + text.slice(at);
+          seen = screen(edited, seen);
+          assert.equal(seen.away, turnsAway(edited));
+        }
+    }
+    const first = screen(PACKAGE);
+    assert.equal(screen(`${PACKAGE}!`, first), first);
   });
 
   it('tells the words of headings from others', () => {

@@ -186,7 +186,8 @@ export class BlockReader {
         false,
       );
     }
-    this.inline.comments.push(...comments);
+    // Not by spreading: a call takes only so many arguments, and a block may hold more comments.
+    for (const at of comments) this.inline.comments.push(at);
     this.collect(view);
   }
 

@@ -70,7 +70,8 @@ export function definitionDirective(text: string, from: number, to: number, base
   while (i < to && text.charCodeAt(i) <= 32) i++;
   const quote = text[i];
   if (quote !== '(' && quote !== '"' && quote !== "'") return null;
-  const close = text.slice(0, to).lastIndexOf(quote === '(' ? ')' : quote);
+  // Within the definition: where none stands in it, a search in the whole text would go back to its beginning.
+  const close = from + text.slice(from, to).lastIndexOf(quote === '(' ? ')' : quote);
   return directiveIn(text, i + 1, close > i ? close : to, from, to, base);
 }
 

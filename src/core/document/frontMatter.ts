@@ -116,11 +116,22 @@ function offsetOf(body: string, line: number, column: number): number {
   return at + column - 1;
 }
 
-/** Copies mappings into null-prototype objects, so that a key such as `__proto__` or `constructor` is a key and nothing more. */
-function harmless(value: unknown, depth = 0): unknown {
+/**
+ * Copies mappings into null-prototype objects, so that a key such as `__proto__` or `constructor` is a key and nothing more. An alias may stand in
+ * many places, also inside what it names; `copies` has each thing once, or thirty characters would take for ever.
+ */
+function harmless(value: unknown, copies = new Map<object, unknown>(), depth = 0): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Date || depth > 64) return value;
-  if (Array.isArray(value)) return value.map((entry) => harmless(entry, depth + 1));
+  const known = copies.get(value);
+  if (known !== undefined) return known;
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    copies.set(value, list);
+    for (const entry of value) list.push(harmless(entry, copies, depth + 1));
+    return list;
+  }
   const copy = Object.create(null) as Record<string, unknown>;
-  for (const key of Object.keys(value)) copy[key] = harmless((value as Record<string, unknown>)[key], depth + 1);
+  copies.set(value, copy);
+  for (const key of Object.keys(value)) copy[key] = harmless((value as Record<string, unknown>)[key], copies, depth + 1);
   return copy;
 }

@@ -29,10 +29,12 @@ export interface BlockFacts {
   readonly figures: boolean;
   /** Ends with a colon: introduces what follows. */
   readonly leads: boolean;
-  /** All names in it, in order. */
+  /** All names in it, each once, in the order of their first appearance. */
   readonly names: readonly string[];
   /** The first symbols of it. */
   readonly symbols: Uint16Array;
+  /** Of a header of a table: what its cells say, by column. Made when first asked for. */
+  columns: ReadonlyMap<number, Said> | null;
   /** Its sentences in their place, and what that place was made of: as long as it is the same, they are the same objects. */
   placed: { readonly place: Place; readonly list: readonly Located[] } | null;
 }
@@ -106,18 +108,37 @@ export function factsOf(block: Block, vocabulary: Vocabulary, cache: FactCache):
     said,
     figures: sentences.some((s) => s.carried),
     leads: block.text.charCodeAt(block.text.length - 1) === 58,
-    names: collectNames(said, (x) => x.names),
+    names: collectNames(said),
     symbols: sentences.length === 0 ? NO_SYMBOLS : (sentences[0] as Sentence).symbols.subarray(0, MOST_SYMBOLS),
+    columns: null,
     placed: null,
   };
   cache.blocks.set(block, facts);
   return facts;
 }
 
-function collectNames(said: readonly Said[], of: (x: Said) => readonly string[]): readonly string[] {
-  let out = NO_NAMES;
-  for (const x of said) if (of(x).length > 0) out = out.length === 0 ? of(x) : [...out, ...of(x)];
-  return out;
+/** Each name once: every sentence below a heading goes through the names of the heading. */
+function collectNames(said: readonly Said[]): readonly string[] {
+  let first = NO_NAMES;
+  let all: Set<string> | null = null;
+  for (const { names } of said) {
+    if (names.length === 0) continue;
+    if (first.length === 0) first = names;
+    else {
+      all ??= new Set(first);
+      for (const name of names) all.add(name);
+    }
+  }
+  return all === null ? first : [...all];
+}
+
+/** What the cells of a header say, by column. A long cell is cut into pieces: its first one counts. */
+function columnsOf(head: BlockFacts): ReadonlyMap<number, Said> {
+  if (head.columns !== null) return head.columns;
+  const columns = new Map<number, Said>();
+  for (const x of head.said) if (!columns.has(x.s.column)) columns.set(x.s.column, x);
+  head.columns = columns;
+  return columns;
 }
 
 function say(s: Sentence, block: Block, heading: boolean): Said {
@@ -320,12 +341,13 @@ function putIn(block: Block, facts: BlockFacts, place: Place): Located[] {
     option: leadNames.length > 0 ? leadNames : section.option,
   };
   const all = facts.said;
+  const columns = head === null ? null : columnsOf(head);
   const first = row && all[0]?.s.column === 0 ? all[0].s.symbols.subarray(0, MOST_SYMBOLS) : NO_SYMBOLS;
   return all.map((said, i) => {
     const { s } = said;
     const near = row ? facts.figures : s.carried || all[i - 1]?.s.carried === true || all[i + 1]?.s.carried === true;
     const carried = s.carried ? CARRIED : near ? BESIDE : FREE;
-    const cell = head === null ? undefined : head.said.find((x) => x.s.column === s.column);
+    const cell = columns?.get(s.column);
     const alike = standingIn(section, place, lead === facts ? null : lead, carried);
     const header = s.column >= 0 ? (block.headers[s.column] ?? '').slice(0, LONGEST_TITLE).toLowerCase() : '';
     return {
@@ -401,7 +423,12 @@ function namesOfTable(doc: Doc, b: number, vocabulary: Vocabulary, cache: FactCa
   const head = doc.blocks[b] as Block;
   const across = new Set(factsOf(head, vocabulary, cache).names);
   const down = new Set<string>();
-  for (let i = b + 1; i < doc.blocks.length && doc.blocks[i]?.kind === 'row' && doc.blocks[i]?.table === head.table && i < b + 40; i++)
+  // Tables are numbered within their chunk: the first one of the next chunk has the same number.
+  const inIt = (i: number): boolean => {
+    const block = doc.blocks[i];
+    return block?.kind === 'row' && block.table === head.table && doc.chunkFrom[i] === doc.chunkFrom[b];
+  };
+  for (let i = b + 1; i < b + 40 && inIt(i); i++)
     for (const x of factsOf(doc.blocks[i] as Block, vocabulary, cache).said) if (x.s.column === 0) for (const n of x.names) down.add(n);
   return Math.max(across.size, down.size);
 }

@@ -26,6 +26,18 @@ function shareOf(l: Located, kind: number, model: Model, keys: Keys): Share {
   return { rows: model.rowsOf(keys).slice(), counted: counts ? counted : null };
 }
 
+/** The label of the sentence model that says whether a document argues its case in a sentence. */
+export const ARGUES = 'argues';
+/** How much the best sentence counts beside the sum over the whole document, and what there is where none speaks for it. */
+const BEST = 0.5;
+const LEAST = -9;
+/** What the best of a document's sentences adds to its sum for `applies`: the change and its reason stand in one place. */
+export const bestOf = (sums: Iterable<number>): number => {
+  let best = LEAST;
+  for (const sum of sums) if (sum > best) best = sum;
+  return BEST * best;
+};
+
 /** The document model's sums. The sentences have theirs already. */
 export function judge(
   doc: Doc,
@@ -34,7 +46,7 @@ export function judge(
   stakes: Stakes,
   status: string,
   model: Model,
-  labels: number,
+  sentences: Model,
   keys: Keys,
 ): Judged {
   const titleBlock = titleOf(doc).block;
@@ -47,11 +59,15 @@ export function judge(
     if (share.counted !== null) for (let k = 0; k < counted.length; k++) counted[k] = (counted[k] as number) + (share.counted[k] as number);
   }
   keys.clear();
-  wholeFeatures({ doc, all, signals, stakes, status, labels, counted }, keys);
+  wholeFeatures({ doc, all, signals, stakes, status, labels: sentences.labels.length, counted }, keys);
   model.begin();
   model.addRows(rows);
   model.addKeys(keys);
-  return { sentences: all.length, sums: model.end(), model };
+  const sums = model.end();
+  const [applies, argues] = [model.index('applies'), sentences.index(ARGUES)];
+  if (applies >= 0 && argues >= 0)
+    sums[applies] = (sums[applies] as number) + bestOf(all.map(({ memo }) => (memo.sums as Float32Array)[argues] as number));
+  return { sentences: all.length, sums, model };
 }
 
 /** True where the sum of a label is above its threshold. */
