@@ -12,6 +12,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fitArgues } from './fit/argues.mjs';
 import { readCases, readSamples } from './fit/cases.mjs';
 import { loadCorridor } from './fit/corridor.mjs';
 import { readCorpus } from './fit/corpus.mjs';
@@ -122,11 +123,11 @@ async function main() {
   const ids = featureIds([...fitted, ...extra], SENTENCES.least);
   const every = new Set([...docs, ...extra].flatMap((d) => d.every ?? d.sentences));
   for (const s of every) s.x = indexed(s.keys, ids);
-  const labels = labelsOf(corridor);
+  const labels = [...labelsOf(corridor), corridor.ARGUES];
   for (const s of every) s.out = new Float32Array(labels.length);
   say(`${items.length} documents, ${fitted.length} apply, ${ordinary.length} ordinary, ${extra.length} extra; ${ids.size} features`);
 
-  const models = labels.map((label, n) => {
+  const models = labelsOf(corridor).map((label, n) => {
     const gate = gateOf(corridor, label);
     for (let k = 0; k < FOLDS; k++) {
       const weights = fitLabel(
@@ -147,19 +148,34 @@ async function main() {
     const threshold = bestThreshold(drawn, beta, least);
     return { name: label, bias: weights[ids.size] ?? 0, threshold, weights, units };
   });
-  const thresholds = Float32Array.from(models.map((m) => m.threshold));
-  say('sentences fitted');
-
   const annotated = cases
     .filter((d) => d.applies !== undefined)
     .map((d) => ({ ...d, sentences: d.every, label: d.said, fold: -1, weight: WEIGHT.annotated }));
   const judged = [...docs, ...annotated];
+  {
+    const n = labels.length - 1;
+    for (let k = 0; k < FOLDS; k++) {
+      const weights = fitArgues(
+        judged.filter((d) => d.fold !== k),
+        ids.size,
+        SENTENCES,
+      );
+      for (const d of docs) if (d.fold === k) for (const s of d.sentences) s.out[n] = score(weights, s.x);
+    }
+    const weights = fitArgues(judged, ids.size, SENTENCES);
+    for (const d of cases) for (const s of d.every) s.out[n] = score(weights, s.x);
+    models.push({ name: corridor.ARGUES, bias: weights[ids.size] ?? 0, threshold: 0, weights, units: [] });
+  }
+  const thresholds = Float32Array.from(models.map((m) => m.threshold));
+  say('sentences fitted');
+
   for (const d of judged) {
     for (const s of d.sentences) s.l.memo.held = heldOf(s.out, thresholds);
     d.keys = documentKeys(corridor, d, labels.length);
   }
   const documentIds = featureIds(judged, DOCUMENTS.least, (d) => [d.keys]);
   for (const d of judged) d.dx = indexed(d.keys, documentIds);
+  for (const d of judged) d.best = corridor.bestOf(d.sentences.map((/** @type {any} */ s) => s.out[labels.length - 1]));
   const documents = fitDocuments(judged, documentIds.size, FOLDS, DOCUMENTS, BETA_APPLIES);
   say('documents fitted');
 

@@ -34,7 +34,7 @@ export const DOCUMENT_LABELS = [
 const CONTESTED = /^(?:kind|tense|scope):/;
 
 /**
- * @param {readonly any[]} docs with `label`, `fold` and `dx`, the numbers of their features
+ * @param {readonly any[]} docs with `label`, `fold`, `dx` (the numbers of their features), and `best`: what their best sentence adds to `applies`
  * @returns {{ label: any, weights: Float64Array, threshold: number, out: Map<any, number> }[]} `out`: the sum of each document by weights that have not seen it
  * @param {number} features how many there are
  * @param {number} folds
@@ -57,7 +57,7 @@ export function fitDocuments(docs, features, folds, options, beta) {
     const out = new Map();
     for (let k = 0; k < folds; k++) {
       const w = fit(list.filter((d) => d.fold !== k));
-      for (const d of list) if (d.fold === k) out.set(d, score(w, d.dx));
+      for (const d of list) if (d.fold === k) out.set(d, score(w, d.dx) + (label.name === 'applies' ? d.best : 0));
     }
     const units = list.filter((d) => d.weight === undefined).map((d) => ({ truth: y(d) === 1, z: out.get(d) }));
     return {

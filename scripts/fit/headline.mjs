@@ -43,7 +43,7 @@ function judgementOf(
     if (!clearest.has(key) || clearest.get(key).z < z) clearest.set(key, { z, place });
   };
   for (const label of labels) {
-    if (label === 'language-slow-claim' || label === 'fast-without-number') continue;
+    if (label === 'language-slow-claim' || label === 'fast-without-number' || label === corridor.ARGUES) continue;
     const gate = gateOf(corridor, label);
     for (const s of d.sentences) {
       const z = gate(s) ? surplus(s, label) : -99;

@@ -170,6 +170,24 @@ describe('A proposal', () => {
     assert.equal(kept.applies, false);
   });
 
+  it('is retired by its own status and not by words about others', () => {
+    const body = (context: string, status = ''): string =>
+      `# RFC: Rewrite the orders service in Rust\n${status}\n## Context\n\nThe orders service is written in Python. ${context}\n\n## Decision\n\nWe rewrite the service in Rust to make it faster.\n`;
+    const retired = (text: string): boolean => proposalOf(text).retired;
+    for (const context of [
+      'The order status service rejected 2 % of requests last week.',
+      'HTTP status 429 rejected clients twice.',
+      'HTTP status: 429 rejected clients twice.',
+    ])
+      assert.equal(retired(body(context)), false, context);
+    for (const status of ['Accepted. Option B was rejected.', 'Accepted. Supersedes the deprecated ADR 3.', '✅ Accepted'])
+      assert.equal(retired(body('', `\n## Status\n\n${status}\n`)), false, status);
+    for (const status of ['Rejected', '❌ Rejected', 'Superseded by ADR 12', 'Accepted, superseded by ADR 12'])
+      assert.equal(retired(body('', `\n## Status\n\n${status}\n`)), true, status);
+    for (const line of ['**Status:** Deprecated', 'Date: 2026-01-02 · Status: ❌ Rejected', 'Status Superseded'])
+      assert.equal(retired(body('', `\n${line}\n`)), true, line);
+  });
+
   it('is read in every profile, but a retired one is quiet in the essential one', () => {
     for (const status of ['superseded by ADR 13', 'deprecated', 'rejected']) {
       const text = `---\nstatus: ${status}\n---\n\n${TEMPLATES['free form']}`;

@@ -97,7 +97,7 @@ export const CLAIMS: readonly Claim[] = [
   claim('mvp', 'mvp-in-performance-language', ['mvp'], 'once', firstVersion),
   claim('org-wide', 'org-wide-standardisation', ['orgwide'], 'once'),
   claim('dev-benchmark', 'dev-data-benchmark', ['laptop']),
-  claim('foreign-benchmark', 'microbenchmark-only', ['othersbench', 'testword', 'protoword'], 'loose', othersFactor),
+  claim('foreign-benchmark', 'microbenchmark-only', ['othersbench', 'testword', 'protoword', 'laptop'], '', othersFactor),
 ];
 
 /** Asked, quoted, or told of others and of other times: nothing of that is the document's reason, whatever words it has. */
@@ -180,6 +180,9 @@ export function argued(l: Located, model: Model): { readonly from: number; reado
   return { ...pointed(l, STRONGEST), over: mayClaim('speed', l) ? surplus(l, model, model.index('speed')) : -Infinity };
 }
 
+/** A sentence so far below the threshold gives no reason, even where no other does. */
+const LEAST = -3;
+
 /** The clearest committed statement about speed per section and subject. */
 export function speedFacts(
   all: readonly Located[],
@@ -193,11 +196,12 @@ export function speedFacts(
   ];
   const best = new Map<string, SpeedFact>();
   let clearest: Located | null = null;
-  let most = -Infinity;
+  let most = LEAST;
   for (const l of all) {
     const over = surplus(l, model, speed);
     if ((over <= 0 && over <= most) || !mayClaim('speed', l) || NOBODY.test(l.s.text)) continue;
-    if (over > most) [clearest, most] = [l, over];
+    // What is shown as the reason has to name one, and not that of an option which was turned down.
+    if (over > most && has(l.s, PERFORMANCE) && !within(l.c, 'rejected')) [clearest, most] = [l, over];
     if (over <= 0) continue;
     const subject = surplus(l, model, language) > surplus(l, model, other) ? 'language' : 'other';
     const key = `${l.c.section} ${subject}`;

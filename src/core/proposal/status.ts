@@ -2,7 +2,13 @@
 import type { Doc } from '../document/types';
 import type { Tense } from '../types';
 
-const RETIRED = /\b(?:superc?s?eded|deprecated|rejected|withdrawn|abandoned|obsolete|declined)\b/i;
+/** The first word of a status, or who took its place; "Accepted. Option B was rejected." is accepted. */
+const RETIRED =
+  /^\W*(?:superc?s?eded|deprecated|rejected|withdrawn|abandoned|obsolete|declined)\b|\b(?:superc?s?eded|replaced|deprecated) (?:by|in favou?r of)\b/i;
+/** "Status: Accepted", also behind other fields; or "Status Accepted" alone. A service has a status, too, so one of the two it must be. */
+const FIELD = /\bstatus\s?[:|=–—-][^\w\n]{0,6}(\w[\w -]{2,39})/i;
+const ALONE =
+  /^\W*status\s+((?:proposed|draft|accepted|approved|implemented|superc?s?eded|deprecated|rejected|withdrawn|done|final)\b[\w -]{0,30})/i;
 
 /** From front matter, a Status section or a line "Status: ...". '' where it says nothing. */
 export function statusOf(doc: Doc): string {
@@ -17,8 +23,9 @@ export function statusOf(doc: Doc): string {
     }
   }
   for (let b = 0; b < doc.blocks.length && b < 12; b++) {
-    const m = /\bstatus\b[:\s|]*([\w -]{3,40})/i.exec((doc.blocks[b]?.text ?? '').slice(0, 200));
-    if (m && !/^the\b/i.test(m[1] ?? '')) return m[1] ?? '';
+    const text = (doc.blocks[b]?.text ?? '').slice(0, 200);
+    const stated = FIELD.exec(text) ?? ALONE.exec(text);
+    if (stated) return stated[1] as string;
   }
   return '';
 }

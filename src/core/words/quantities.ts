@@ -61,11 +61,19 @@ const PERIOD: readonly [RegExp, number][] = [
   [/^year/, 12],
 ];
 
-const toNumber = (s: string): number => Number(s.replace(/[,_\s]/g, ''));
+const toNumber = (s: string): number => {
+  const plain = Number(s);
+  return Number.isNaN(plain) ? Number(s.replace(/[,_\s]/g, '')) : plain;
+};
 const first = (table: readonly [RegExp, number][], unit: string): number | null => table.find(([re]) => re.test(unit))?.[1] ?? null;
 
 /** What stands before a number and changes it. */
 function comparator(text: string, from: number): '<' | '>' | '~' | '' {
+  // Most numbers stand behind a bracket, a bar or another number, and none of the words below ends so.
+  let last = from - 1;
+  while (last >= 0 && text.charCodeAt(last) === 32) last--;
+  const code = last < 0 ? 0 : text.charCodeAt(last) | 32;
+  if (code < 97 && !/[.=<>-]/.test(text.charAt(last))) return '';
   const before = text
     .slice(Math.max(0, from - 14), from)
     .toLowerCase()
