@@ -50,7 +50,7 @@ const GUARDS = [
   },
   {
     name: 'titles are read to their two-hundredth character',
-    file: 'src/core/facts/collect.ts',
+    file: 'src/core/facts/place.ts',
     find: 'const LONGEST_TITLE = 200;',
     replace: 'const LONGEST_TITLE = 1e9;',
     tests: ['test/unit/hardness-guards.test.ts'],
@@ -157,7 +157,7 @@ const GUARDS = [
   },
   {
     name: 'blocks are read once',
-    file: 'src/core/facts/collect.ts',
+    file: 'src/core/facts/said.ts',
     find: 'if (known) return known;',
     replace: '',
     tests: ['test/unit/hardness-work.test.ts'],

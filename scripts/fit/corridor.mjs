@@ -3,7 +3,8 @@ import { importSource } from '../build/source.mjs';
 
 const ENTRY = `
 export { parseDocument } from './src/core/document';
-export { collect, newCache, readTitle } from './src/core/facts/collect';
+export { collect } from './src/core/facts/collect';
+export { newCache, readTitle } from './src/core/facts/said';
 export { beside } from './src/core/facts/sums';
 export { couldClaim } from './src/core/facts/claims';
 export { couldProve, EVIDENCE } from './src/core/facts/evidenceOf';

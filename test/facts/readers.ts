@@ -2,7 +2,9 @@
 import { createLinter } from '../../src/core';
 import { parseDocument } from '../../src/core/document';
 import type { Doc } from '../../src/core/document/types';
-import { collect, newCache, type Located } from '../../src/core/facts/collect';
+import { collect } from '../../src/core/facts/collect';
+import { newCache } from '../../src/core/facts/said';
+import type { Located } from '../../src/core/facts/located';
 import { EVIDENCE } from '../../src/core/facts/evidenceOf';
 import { figuresOf, type Figure, type Figures } from '../../src/core/facts/figures';
 import { namesIn } from '../../src/core/facts/intent';

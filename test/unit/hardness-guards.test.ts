@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { createLinter, type LintResult } from '../../src/core';
 import { parseDocument } from '../../src/core/document';
-import { collect, newCache } from '../../src/core/facts/collect';
+import { collect } from '../../src/core/facts/collect';
+import { newCache } from '../../src/core/facts/said';
 import { createReader } from '../../src/core/reader';
 import { readBlock } from '../../src/core/words/reading';
 import { escapeHtml, escapeMarkdown, oneLine, visible } from '../../src/core/escape';

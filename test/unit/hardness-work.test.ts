@@ -4,7 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { openDocument } from '../../src/core/document';
-import { collect, newCache, type FactCache, type Located } from '../../src/core/facts/collect';
+import { collect } from '../../src/core/facts/collect';
+import { newCache, type FactCache } from '../../src/core/facts/said';
+import type { Located } from '../../src/core/facts/located';
 import { createReader } from '../../src/core/reader';
 import type { Vocabulary } from '../../src/core/words/reading';
 

@@ -3,7 +3,7 @@ import type { Doc } from '../document/types';
 import type { Model } from '../model/tables';
 import type { Span } from '../types';
 import { has, mask, type LexClass, type Mask } from '../words/lexicon';
-import type { Located } from './collect';
+import type { Located } from './located';
 import { within } from './context';
 import { conflictsOf, growthOf, localBenchmarks, type Told } from './remarks';
 import type { Stakes } from './stakes';

@@ -7,7 +7,7 @@ import type { Model } from '../model/tables';
 import type { Evidence, EvidenceKind } from '../types';
 import { has, mask } from '../words/lexicon';
 import type { Quantity } from '../words/quantities';
-import type { Located } from './collect';
+import type { Located } from './located';
 import { within } from './context';
 
 export const EVIDENCE: readonly EvidenceKind[] = [

@@ -1,6 +1,6 @@
 /** The document's own numbers, ready for arithmetic: time shares, promised speed-ups, targets and measurements, money, load. */
 import type { Doc } from '../document/types';
-import { perPlace, type Located } from './collect';
+import { perPlace, type Located } from './located';
 import { latencies } from './figures/latencies';
 import { loads } from './figures/load';
 import { money } from './figures/money';

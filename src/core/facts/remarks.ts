@@ -2,7 +2,7 @@
 import type { Doc } from '../document/types';
 import type { Span } from '../types';
 import { has, mask } from '../words/lexicon';
-import { perPlace, type Located } from './collect';
+import { perPlace, type Located } from './located';
 import { within, type Context } from './context';
 import type { Stakes } from './stakes';
 

@@ -4,7 +4,7 @@ import { Keys, flag, ROOM, S } from '../model/keys';
 import type { Model } from '../model/tables';
 import type { Sentence } from '../words/reading';
 import type { Stakes } from './stakes';
-import type { Located, Memo } from './collect';
+import type { Located, Memo } from './located';
 
 const TAKEN = flag('option taken');
 const LEFT = flag('option left');

@@ -1,6 +1,6 @@
 /** Features of a whole document: its title, its headings, what it speaks of and where, and how often the signs of an argument stand in it. */
 import type { Doc, SectionRole } from '../document/types';
-import type { Located } from '../facts/collect';
+import type { Located } from '../facts/located';
 import type { Stakes } from '../facts/stakes';
 import { D, ROOM, type Keys } from '../model/keys';
 import { roleNumber } from '../model/sentence';

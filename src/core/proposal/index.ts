@@ -1,6 +1,6 @@
 /** What is proposed: does the document argue for a rewrite, switch or choice with performance, and of what kind is it? */
 import type { Doc } from '../document/types';
-import type { Located, Share } from '../facts/collect';
+import type { Located, Share } from '../facts/located';
 import type { Stakes } from '../facts/stakes';
 import { type Keys } from '../model/keys';
 import type { Model } from '../model/tables';

@@ -1,6 +1,7 @@
 /** Signs of a proposal that are told by grammar: who says that what moves or is chosen, in the title, in the decision, and elsewhere. */
 import type { Doc } from '../document/types';
-import { perPlace, type Located, type Said } from '../facts/collect';
+import { perPlace, type Located } from '../facts/located';
+import type { Said } from '../facts/said';
 import { within } from '../facts/context';
 import type { Intent } from '../facts/intent';
 import { ANNOUNCES, CHOICE_WORD, GENERIC, MANUAL, README_SECTION, titleOf, TUNING } from './title';

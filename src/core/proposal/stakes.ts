@@ -1,5 +1,5 @@
 /** Which technologies are taken up, left behind, or weighed and not taken. */
-import { perPlace, type Located } from '../facts/collect';
+import { perPlace, type Located } from '../facts/located';
 import { within } from '../facts/context';
 import type { Intent } from '../facts/intent';
 import type { Stakes } from '../facts/stakes';

@@ -1,5 +1,5 @@
 /** Durations with their percentile and their role: a target, today's value, or what comes after. */
-import type { Located } from '../collect';
+import type { Located } from '../located';
 import { within } from '../context';
 import { lastMatch, percentiles } from './percentiles';
 import { subjectIn, subjectOf, subjectOfWords } from './subjects';

@@ -1,5 +1,5 @@
 /** Load, capacity, growth and utilisation of the system. */
-import type { Located } from '../collect';
+import type { Located } from '../located';
 import { within } from '../context';
 import type { Quantity } from '../../words/quantities';
 import type { Figure, Rate } from './types';

@@ -1,5 +1,5 @@
 /** What the change costs once, and what it saves a month. */
-import type { Located } from '../collect';
+import type { Located } from '../located';
 import { within } from '../context';
 import type { Money } from './types';
 

@@ -1,6 +1,6 @@
 /** Factors in tables of results: a column of speed-ups, or a column before and one after. What they leave open is left out. */
 import type { Doc } from '../../document/types';
-import type { Located } from '../collect';
+import type { Located } from '../located';
 import type { Quantity } from '../../words/quantities';
 import { roleInRow } from './latencies';
 import { inResults } from './speedups';

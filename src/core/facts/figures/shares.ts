@@ -1,5 +1,5 @@
 /** Which share of the time the change can reach. A percentage of anything but time is left alone. */
-import type { Located } from '../collect';
+import type { Located } from '../located';
 import { within } from '../context';
 import { has, mask } from '../../words/lexicon';
 import type { Quantity } from '../../words/quantities';

@@ -1,5 +1,5 @@
 /** By which factor something gets faster, and of what that is said. */
-import type { Located } from '../collect';
+import type { Located } from '../located';
 import { within } from '../context';
 import type { SpeedUp } from './types';
 

@@ -1,6 +1,6 @@
 /** Lists that split the time: a lead-in says that time is split, and each item names a part and its share. */
 import type { Block, Doc } from '../../document/types';
-import type { Located } from '../collect';
+import type { Located } from '../located';
 import { notOurs, percentages, shareOf, type Part } from './shares';
 import type { TimeShare } from './types';
 import { code, cpu, saysBusy, saysGain, splitsOther, waits } from './wholes';
