@@ -84,7 +84,15 @@ export function inContext(text: string, from: number, to: number, max: number): 
   const room = Math.max(0, Math.floor((max - (to - from)) / 2));
   const start = Math.max(lineFrom, from - room);
   const head = start === lineFrom ? 0 : Math.max(0, text.slice(start, from).search(/\s\S/) + 1);
-  const tail = shorten(text.slice(start + head, Math.min(lineTo, to + room + 20)), max);
+  let end = Math.min(lineTo, to + room + 20);
+  if (end < lineTo) {
+    const space = text.lastIndexOf(' ', end);
+    if (space > to) end = space;
+    const unit = text.charCodeAt(end - 1);
+    if (unit >= 0xd800 && unit <= 0xdbff) end -= 1;
+  }
+  const short = shorten(text.slice(start + head, end), max);
+  const tail = end < lineTo && !short.endsWith('…') ? `${short}…` : short;
   return start === lineFrom ? bare(tail) : `…${tail}`;
 }
 

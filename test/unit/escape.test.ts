@@ -124,6 +124,14 @@ describe('words in their context', () => {
     assert.match(cut, /^…word.* the claim word.*…$/);
     assert.ok(cut.length <= 64, cut);
   });
+  it('say that the line goes on, and end with a whole word', () => {
+    const line = 'We rewrite the service from scratch in Rust, and the interfaces stay as they are for every other team.';
+    for (let max = 30; max < 100; max++) {
+      const cut = inContext(line, 23, 35, max);
+      assert.match(cut, /from scratch.*…$/);
+      assert.ok(line.includes(`${cut.replace(/…/g, '')} `), cut);
+    }
+  });
   it('always hold the words', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', '.'), minLength: 1, maxLength: 120 }), fc.nat(), (before, n) => {
