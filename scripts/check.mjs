@@ -1,4 +1,5 @@
-// `npm run check`: what has to hold before a commit, without an editor: generated files, types, lint, format, unit tests. Two at a time.
+// `npm run check`: what has to hold before a commit, without an editor: generated files, types, lint, format, unit tests. Two at a time. What lint,
+// format and types found last time is kept under out/cache, by content, so that only what changed since is looked at again.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { node24, underNode24 } from './host/node24.mjs';
@@ -11,16 +12,35 @@ const bin = (/** @type {string} */ path) => join(ROOT, 'node_modules', path);
 const TSC = bin('typescript/bin/tsc');
 const BUILDERS = ['.', 'src/webview', 'test/ui', 'scripts'].filter((folder) => existsSync(join(ROOT, folder, 'tsconfig.json')));
 
-/** Longest first, so that the short ones fill the gaps. */
+const CACHE = join(ROOT, 'out', 'cache');
+const typesOf = (/** @type {string} */ folder) => folder.replaceAll(/\W/g, '-');
+
+/** Longest first, so that the short ones fill the gaps. What runs programs or takes minutes (doors, fuzzing, memory, code) waits for `npm test`. */
 const STEPS = [
-  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
-  // What runs programs or takes minutes (doors, fuzzing, memory, code) waits for `npm test`.
+  { name: 'unit tests', args: ['scripts/test-unit.mjs', '--suite', 'check-unit', 'test/unit/'] },
+  { name: 'annotated texts', args: ['scripts/test-unit.mjs', '--suite', 'check-texts', 'test/rules/', 'test/facts/'] },
   {
-    name: 'unit tests',
-    args: ['scripts/test-unit.mjs', 'test/unit/', 'test/rules/', 'test/facts/', 'contract/imports', 'contract/regex', 'contract/package'],
+    name: 'contracts',
+    args: ['scripts/test-unit.mjs', '--suite', 'check-contracts', 'contract/imports', 'contract/regex', 'contract/package'],
   },
-  ...BUILDERS.map((folder) => ({ name: `types of ${folder === '.' ? 'src and test' : folder}`, args: [TSC, '--noEmit', '-p', folder] })),
-  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'lint',
+    args: [
+      bin('eslint/bin/eslint.js'),
+      ...['.', '--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', join(CACHE, 'eslint')],
+    ],
+  },
+  ...BUILDERS.map((folder) => ({
+    name: `types of ${folder === '.' ? 'src and test' : folder}`,
+    args: [TSC, '--noEmit', '--incremental', '--tsBuildInfoFile', join(CACHE, `types${typesOf(folder)}.json`), '-p', folder],
+  })),
+  {
+    name: 'format',
+    args: [
+      bin('prettier/bin/prettier.cjs'),
+      ...['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', join(CACHE, 'prettier'), '.'],
+    ],
+  },
   ...(existsSync(join(ROOT, 'scripts', 'gen.mjs')) ? [{ name: 'generated files', args: ['scripts/gen.mjs', '--check'] }] : []),
 ];
 
