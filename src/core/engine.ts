@@ -8,7 +8,7 @@ import { collect } from './facts/collect';
 import { newCache, readTitle, type FactCache, type Said } from './facts/said';
 import type { Located } from './facts/located';
 import { evidenceOf } from './facts/evidenceOf';
-import { figuresOf, type Figures } from './facts/figures';
+import { figuresOf, NO_FIGURES, type Figures } from './facts/figures';
 import { createReader, type Reader } from './reader';
 import { sumUp } from './facts/sums';
 import { NO_STAKES } from './facts/stakes';
@@ -37,18 +37,6 @@ export const DEFAULT_CONFIG: LinterConfig = {
   sloWords: [],
   thresholds: { paybackMonths: 12, knee: 0.75, horizonMonths: 12 },
   phrases: [],
-};
-
-const EMPTY_FIGURES: Figures = {
-  shares: [],
-  speedups: [],
-  results: [],
-  latencies: [],
-  money: [],
-  growth: [],
-  load: [],
-  capacity: [],
-  utilisation: [],
 };
 
 /** Everything a result is made from; kept so that the review, fixes and notes can be computed when asked for. */
@@ -116,7 +104,7 @@ function analyse(doc: Doc, reader: Reader, cache: Memory, config: LinterConfig, 
   const { applies } = proposal;
   const evidence = applies ? evidenceOf(all, doc, sentences) : { list: [], axes: NO_AXES };
   const own = new Set(config.ownCompanies.map((c) => c.toLowerCase()));
-  const figures = applies ? figuresOf(all, doc) : EMPTY_FIGURES;
+  const figures = applies ? figuresOf(all, doc) : NO_FIGURES;
   const list = withComputed(evidence.list, figures, all, doc);
   const argument: Argument = {
     proposal,

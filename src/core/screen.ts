@@ -114,5 +114,3 @@ export function screen(text: string, before: Screened | null = null): Screened {
   });
   return { away: count >= FEWEST && sum < SCREEN.threshold, beginning: looked <= text.length ? text.slice(0, looked) : null };
 }
-
-export const turnsAway = (text: string): boolean => screen(text).away;

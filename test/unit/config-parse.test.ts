@@ -138,7 +138,7 @@ describe('hostile .fastenough.yaml', () => {
     lines.push('sloWords: *z');
     const started = performance.now();
     const { config, problems: found } = parse(lines.join('\n'));
-    assert.ok(performance.now() - started < 15_000, 'took as long as the text is, not as long as it expands to');
+    assert.ok(performance.now() - started < 1000, 'took as long as the text is, not as long as it expands to');
     assert.ok((config.sloWords ?? []).length <= 100);
     assert.ok(found.length > 0 && found.length <= 50);
   });
@@ -168,7 +168,7 @@ describe('hostile .fastenough.yaml', () => {
     const text = Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n');
     const started = performance.now();
     parse(text);
-    assert.ok(performance.now() - started < 15_000);
+    assert.ok(performance.now() - started < 3000);
   });
 
   it('gives prototype keys no power', () => {

@@ -144,6 +144,6 @@ describe('include and exclude', () => {
     const effective = await resolveConfig('/w/1.md', workspace(files).read);
     const started = performance.now();
     isChecked(effective, `/w/${'a'.repeat(255)}.md`);
-    assert.ok(performance.now() - started < 15_000);
+    assert.ok(performance.now() - started < 2000);
   });
 });

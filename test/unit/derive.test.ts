@@ -2,19 +2,7 @@
 import assert from 'node:assert/strict';
 import { createLinter } from '../../src/core';
 import { headroomOf, meetsTarget, missesTarget, targetPairs } from '../../src/core/derive';
-import type { Figures, LatencyFigure, Rate } from '../../src/core/facts/figures';
-
-const NONE: Figures = {
-  shares: [],
-  speedups: [],
-  results: [],
-  latencies: [],
-  money: [],
-  growth: [],
-  load: [],
-  capacity: [],
-  utilisation: [],
-};
+import { NO_FIGURES, type LatencyFigure, type Rate } from '../../src/core/facts/figures';
 
 const latency = (role: LatencyFigure['role'], value: number, more: Partial<LatencyFigure> = {}): LatencyFigure => ({
   value,
@@ -29,7 +17,7 @@ const latency = (role: LatencyFigure['role'], value: number, more: Partial<Laten
   ...more,
 });
 const pairsOf = (...latencies: LatencyFigure[]): string[] =>
-  targetPairs({ ...NONE, latencies }).map((p) => `${p.target.value} ${p.today.value}`);
+  targetPairs({ ...NO_FIGURES, latencies }).map((p) => `${p.target.value} ${p.today.value}`);
 
 describe('A target and today’s value', () => {
   const named = { subject: 'checkout' };
@@ -63,10 +51,10 @@ describe('A target and today’s value', () => {
 
   it('speak against a finding also where they are not certain', () => {
     const latencies = [latency('target', 300), latency('today', 120), latency('today', 900, { ...named, section: 2 })];
-    assert.ok(missesTarget({ ...NONE, latencies }));
-    assert.ok(meetsTarget({ ...NONE, latencies }));
+    assert.ok(missesTarget({ ...NO_FIGURES, latencies }));
+    assert.ok(meetsTarget({ ...NO_FIGURES, latencies }));
     const others = [latency('target', 300, named), latency('today', 900, { subject: 'search' })];
-    assert.ok(!missesTarget({ ...NONE, latencies: others }) && !meetsTarget({ ...NONE, latencies: others }));
+    assert.ok(!missesTarget({ ...NO_FIGURES, latencies: others }) && !meetsTarget({ ...NO_FIGURES, latencies: others }));
   });
 
   it('are found in one look at each figure, however many there are', () => {
@@ -79,7 +67,7 @@ describe('A target and today’s value', () => {
         ),
       );
       looks = 0;
-      targetPairs({ ...NONE, latencies });
+      targetPairs({ ...NO_FIGURES, latencies });
       return looks;
     };
     const small = cost(500);
@@ -118,8 +106,11 @@ describe('Load and capacity', () => {
   const growth = [{ value: 0.06, shown: '6 %', span: { from: 1, to: 2 }, section: 1 }];
 
   it('are compared in one unit only', () => {
-    assert.equal(headroomOf({ ...NONE, growth, load: [rate(5_000, 'events')], capacity: [rate(6_000, 'events')] })?.shown, '3.1 months');
-    assert.equal(headroomOf({ ...NONE, growth, load: [rate(5_000, 'bytes')], capacity: [rate(6_000, 'events')] }), null);
-    assert.equal(headroomOf({ ...NONE, growth, load: [rate(300, 'events')], capacity: [rate(6e9, 'bytes')] }), null);
+    assert.equal(
+      headroomOf({ ...NO_FIGURES, growth, load: [rate(5_000, 'events')], capacity: [rate(6_000, 'events')] })?.shown,
+      '3.1 months',
+    );
+    assert.equal(headroomOf({ ...NO_FIGURES, growth, load: [rate(5_000, 'bytes')], capacity: [rate(6_000, 'events')] }), null);
+    assert.equal(headroomOf({ ...NO_FIGURES, growth, load: [rate(300, 'events')], capacity: [rate(6e9, 'bytes')] }), null);
   });
 });

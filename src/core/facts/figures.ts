@@ -27,6 +27,9 @@ const LISTS = ['shares', 'speedups', 'latencies', 'money', 'growth', 'load', 'ca
 
 const none = (): Read => ({ shares: [], speedups: [], latencies: [], money: [], growth: [], load: [], capacity: [], utilisation: [] });
 
+/** A document without figures. */
+export const NO_FIGURES: Figures = { ...none(), results: [] };
+
 /** The figures of one sentence in its place, with spans of its block's compact text, and neither section nor table as yet. */
 const readFigures = perPlace((l): Read => {
   const f = none();
