@@ -29,6 +29,10 @@ export interface Analysis {
   readonly took: number;
 }
 
+/** After a reading the editor has this many times as long for itself, and never waits longer than so many milliseconds. */
+const REST = 4;
+const LONGEST_REST = 2000;
+
 interface Entry {
   readonly document: vscode.TextDocument;
   linter: Linter | undefined;
@@ -36,6 +40,8 @@ interface Entry {
   /** What the session was last told about code, to tell it again only when that changed. */
   code: string;
   analysis: Analysis | undefined;
+  /** When the last reading ended, on the clock of `performance.now`. */
+  readAt: number;
   timer: ReturnType<typeof setTimeout> | undefined;
   running: Promise<void> | undefined;
   closed: boolean;
@@ -174,6 +180,7 @@ export class EngineHost implements vscode.Disposable {
         session: undefined,
         code: '',
         analysis: undefined,
+        readAt: -Infinity,
         timer: undefined,
         running: undefined,
         closed: false,
@@ -208,8 +215,9 @@ export class EngineHost implements vscode.Disposable {
     if (!entry) return;
     const { run, debounce } = readSettings(event.document.uri);
     if (run === 'onSave') return;
-    // A document that takes long to read is read less often, so that the editor keeps most of the time.
-    this.schedule(entry, Math.max(debounce, Math.min(2000, (entry.analysis?.took ?? 0) * 4)));
+    // A document that takes long to read is read less often, so that the editor keeps most of the time; a single key is answered at once.
+    const rest = entry.readAt + (entry.analysis?.took ?? 0) * REST - performance.now();
+    this.schedule(entry, Math.max(debounce, Math.min(LONGEST_REST, rest)));
   }
 
   private schedule(entry: Entry | undefined, delay: number, force = false): void {
@@ -308,6 +316,7 @@ export class EngineHost implements vscode.Disposable {
 
   private publish(entry: Entry, result: LintResult, effective: EffectiveConfig, took: number): void {
     entry.analysis = { document: entry.document, version: entry.document.version, result, effective, took };
+    entry.readAt = performance.now();
     const { uri } = entry.document;
     this.issues.take(uri.toString(), vscode.workspace.asRelativePath(uri), result.issues);
     this.analysed.fire(entry.analysis);

@@ -20,7 +20,7 @@ export interface Settings {
 const DEFAULTS: Settings = {
   enable: true,
   run: 'onType',
-  debounce: 20,
+  debounce: 0,
   quietAtCaret: true,
   inlayHints: true,
   codeLens: true,

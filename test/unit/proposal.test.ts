@@ -170,6 +170,16 @@ describe('A proposal', () => {
     assert.equal(kept.applies, false);
   });
 
+  it('is done where its status says that it was built, and not where a part was', () => {
+    const tense = (status: string): string | null => proposalOf(TEMPLATES['free form'].replace(/^/, `Status: ${status}\n\n`)).tense;
+    for (const status of ['Accepted (Implemented November 2025)', 'Implemented', 'Completed', 'Accepted, shipped in 4.2'])
+      assert.equal(tense(status), 'done', status);
+    for (const status of ['Proposed', 'Proposed, not implemented']) assert.equal(tense(status), 'proposed', status);
+    const open = ['Partially implemented', 'Accepted, to be implemented', 'Phase 1 complete', '80 % complete', 'Accepted'];
+    const base = tense('Accepted');
+    assert.equal(base, 'decided');
+    for (const status of open) assert.equal(tense(status), base, status);
+  });
   it('is retired by its own status and not by words about others', () => {
     const body = (context: string, status = ''): string =>
       `# RFC: Rewrite the orders service in Rust\n${status}\n## Context\n\nThe orders service is written in Python. ${context}\n\n## Decision\n\nWe rewrite the service in Rust to make it faster.\n`;

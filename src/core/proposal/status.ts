@@ -6,7 +6,7 @@ import type { Tense } from '../types';
 const RETIRED =
   /^\W*(?:superc?s?eded|deprecated|rejected|withdrawn|abandoned|obsolete|declined)\b|\b(?:superc?s?eded|replaced|deprecated) (?:by|in favou?r of)\b/i;
 /** "Status: Accepted", also behind other fields; or "Status Accepted" alone. A service has a status, too, so one of the two it must be. */
-const FIELD = /\bstatus\s?[:|=–—-][^\w\n]{0,6}(\w[\w -]{2,39})/i;
+const FIELD = /\bstatus\s?[:|=–—-][^\w\n]{0,6}(\w[\w (),%-]{2,59})/i;
 const ALONE =
   /^\W*status\s+((?:proposed|draft|accepted|approved|implemented|superc?s?eded|deprecated|rejected|withdrawn|done|final)\b[\w -]{0,30})/i;
 
@@ -34,9 +34,13 @@ export const isRetired = (status: string): boolean => RETIRED.test(status);
 
 const PROPOSED = /^\W*(?:proposed|proposal|planned|under (?:review|discussion)|in review|pending|rfc)\b/i;
 const SETTLED = /^\W*(?:accepted|approved|adopted|implemented|completed?|done)\b/i;
+/** "Accepted (implemented in November)", but neither "partially implemented" nor "phase 1 complete". */
+const BUILT = /\b(?:implemented|completed?|done|shipped|released|deployed|rolled out|in production)\b/i;
+const NOT_ALL = /\b(?:partial|partially|partly|not|phase|milestone|step|to be|being|will|mostly|almost|pending)\b|\d ?%/i;
 
 /** What a stated status leaves open of proposed, decided and done; all of it where none is stated. */
 export function tensesOf(status: string): readonly Tense[] {
   if (PROPOSED.test(status)) return ['proposed'];
+  if (BUILT.test(status) && !NOT_ALL.test(status)) return ['done'];
   return SETTLED.test(status) ? ['decided', 'done'] : ['proposed', 'decided', 'done'];
 }
