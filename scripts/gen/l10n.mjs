@@ -29,8 +29,8 @@ export const l10nStep = {
     const { RULES } = await loadEngine();
     const { CARDS } = await loadEngine('src/core/cards.ts');
     const { TEMPLATE_DATA } = await loadEngine('src/generated/templates.ts');
-    const { WHY } = await loadEngine('src/vscode/sentences.ts');
-    const found = new Set(WHY);
+    const { WHY, BRIEFLY } = await loadEngine('src/vscode/sentences.ts');
+    const found = new Set([...WHY, ...Object.values(BRIEFLY)]);
     for (const file of globSync(SOURCES).sort()) for (const sentence of await literals(file, CALL)) found.add(sentence);
     for (const { file, pattern } of ENGINE) for (const sentence of await literals(file, pattern)) found.add(sentence);
     for (const rule of RULES) for (const sentence of [rule.title, rule.why, ...Object.values(rule.messages)]) found.add(sentence);

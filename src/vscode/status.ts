@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from './engineHost';
 import { isFollowed, MARKDOWN } from './selector';
+import { BRIEFLY } from './sentences';
 import type { Services } from './services';
 import { targetDocument } from './commands/target';
 import { readSettings } from './settings';
@@ -17,7 +18,7 @@ export function registerStatus({ engine, configs }: Services): vscode.Disposable
     if (!document || !isFollowed(document)) return;
     const analysis = engine.latest(document.uri);
     item.text = analysis ? headline(analysis) : vscode.l10n.t('Fast Enough: not checked');
-    item.detail = analysis ? translated(analysis.result.proposal.why) : whyNot(document.uri);
+    item.detail = analysis ? reason(analysis) : whyNot(document.uri);
     item.severity = analysis?.result.issues.length ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   };
   const whyNot = (uri: vscode.Uri): string =>
@@ -37,7 +38,11 @@ export function registerStatus({ engine, configs }: Services): vscode.Disposable
 
 function headline({ result }: Analysis): string {
   if (!result.proposal.applies) return vscode.l10n.t('Fast Enough: not a proposal');
-  return vscode.l10n.t('Fast Enough: proposal, {count} findings', { count: result.findings.length });
+  return vscode.l10n.t('Fast Enough: proposal');
+}
+
+function reason({ result: { proposal } }: Analysis): string {
+  return translated(BRIEFLY[proposal.why] ?? proposal.why);
 }
 
 interface Choice extends vscode.QuickPickItem {

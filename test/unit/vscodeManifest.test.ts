@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createLinter, RULES } from '../../src/core';
-import { WHY } from '../../src/vscode/sentences';
+import { BRIEFLY, WHY } from '../../src/vscode/sentences';
 
 const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 type Words = Readonly<Record<string, string>>;
@@ -107,6 +107,7 @@ describe('the second language', () => {
       const result = linter.lint(readFileSync(`samples/${name}`, 'utf8'));
       const review = result.review();
       assert.ok(WHY.includes(result.proposal.why), result.proposal.why);
+      assert.ok(BRIEFLY[result.proposal.why] !== undefined, result.proposal.why);
       const sentences = [
         ...review.greenlight.flatMap((criterion) => [criterion.title, criterion.ask]),
         ...review.refuse.map((sign) => sign.title),

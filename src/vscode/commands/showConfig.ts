@@ -20,8 +20,9 @@ export function configPage(effective: EffectiveConfig, uri: vscode.Uri, enabled:
   else if (!checked)
     lines.push(`# ${vscode.l10n.t('Not checked: {who} leaves it out', { who: by ? originText(by.origin, showPath) : '?' })}`);
   for (const file of effective.files) {
-    const broken = file.problems.length > 0 ? `: ${vscode.l10n.t('{count} problems', { count: file.problems.length })}` : '';
-    lines.push(`# ${vscode.l10n.t('Read {file}', { file: oneComment(showPath(file.path)) })}${broken}`);
+    const count = file.problems.length;
+    const broken = count === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{count} problems', { count });
+    lines.push(`# ${vscode.l10n.t('Read {file}', { file: oneComment(showPath(file.path)) })}${count > 0 ? `: ${broken}` : ''}`);
   }
   lines.push('');
   let group = '';
