@@ -82,7 +82,7 @@ export class Calculator {
         chart: paybackChart(v, t),
         words:
           v.monthlySaving > 0
-            ? t('Even after {months} months', { months: shownNumber(v.cost / v.monthlySaving) })
+            ? t('Paid back after {months} months', { months: shownNumber(v.cost / v.monthlySaving) })
             : t('It never pays back'),
       }),
       [

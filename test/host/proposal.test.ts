@@ -42,19 +42,28 @@ describe('a proposal', () => {
     assert.ok(hint);
     assert.match(labelOf(hint), /1\.05x/);
     assert.match(document.lineAt(hint.position.line).text.slice(0, hint.position.character), /10x$/);
+    const { tooltip } = hint;
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.match(tooltip.value, /1 \/ \(\(1 - f\) \+ f \/ s\)/);
+    assert.match(tooltip.value, /\*\*95 %\*\* \(\[line 18\]/);
     await withSettings({ inlayHints: false }, async () => {
       assert.deepEqual(await hintsOf(document), []);
     });
   });
 
-  it('shows months beside a payback', async () => {
-    const { document } = await openFile('strong-rewrite-rfc.md');
-    await waitFor('a hint', async () => ((await hintsOf(document)).length > 0 ? true : undefined));
-    const labels = (await hintsOf(document)).map((hint) => labelOf(hint));
-    assert.ok(
-      labels.some((label) => /months?/.test(label)),
-      labels.join(' | '),
-    );
+  it('shows months beside a payback and headroom beside a growth figure', async () => {
+    const { document } = await openFile('payback-rfc.md');
+    const hints = await waitFor('the hints', async () => {
+      const found = await hintsOf(document);
+      return found.length > 0 ? found : undefined;
+    });
+    const beside = (label: RegExp): string => {
+      const hint = hints.find((candidate) => label.test(labelOf(candidate)));
+      assert.ok(hint, `${label} among ${hints.map(labelOf).join(' | ')}`);
+      return document.lineAt(hint.position.line).text.slice(0, hint.position.character);
+    };
+    assert.match(beside(/^pays back in 24 months$/), /\$9,000 a month$/);
+    assert.match(beside(/of headroom$/), /6 % a month$/);
   });
 
   it('is made of any document by its author’s word, and unmade', async () => {

@@ -38,9 +38,20 @@ export function host(): Promise<Host> {
   return starting;
 }
 
-/** Ends server and browser. */
+let restricted: Host['server'] | undefined;
+
+/** A server beside the shared one that asks before it trusts a folder, as VS Code does outside of tests. */
+export async function restrictedServer(): Promise<Host['server']> {
+  const { home } = await host();
+  restricted ??= await startServer({ userDataDir: join(home, 'restricted'), extensionsDir: join(home, 'extensions'), trust: true });
+  return restricted;
+}
+
+/** Ends servers and browser. */
 export async function stopHost(): Promise<void> {
   await started?.browser.close();
+  await restricted?.stop();
+  restricted = undefined;
   await started?.server.stop();
   started = undefined;
   starting = undefined;

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { ROOT, SCREENSHOTS } from '../../../scripts/host/paths.mjs';
 import { CALM, writeSettings } from '../../../scripts/host/server.mjs';
-import { host, stopHost } from './server';
+import { host, restrictedServer, stopHost } from './server';
 
 export type Theme = 'light' | 'dark' | 'hc';
 export type SquiggleSeverity = 'error' | 'warning' | 'info' | 'hint';
@@ -32,6 +32,8 @@ export interface OpenOptions {
   readonly language?: string;
   readonly width?: number;
   readonly height?: number;
+  /** In a window that trusts no folder and does not ask. */
+  readonly restricted?: boolean;
 }
 
 const open = new Set<Workbench>();
@@ -67,7 +69,10 @@ export class Workbench {
   /** Opens a window on a fresh folder and waits until the workbench, and the file if one is given, can be used. */
   static async open(options: OpenOptions): Promise<Workbench> {
     const { theme = 'light', width = 1280, height = 800 } = options;
-    const { server, browser, userDataDir, home } = await host();
+    const shared = await host();
+    const { browser, home } = shared;
+    const server = options.restricted === true ? await restrictedServer() : shared.server;
+    const userDataDir = options.restricted === true ? join(home, 'restricted') : shared.userDataDir;
     const folder = mkdtempSync(join(tmpdir(), 'fast-enough-folder-'));
     if (options.copy !== undefined) cpSync(join(ROOT, options.copy), folder, { recursive: true });
     for (const [name, text] of Object.entries(options.files ?? {})) {
@@ -80,6 +85,7 @@ export class Workbench {
       'window.autoDetectHighContrast': false,
       'editor.hover.delay': 100,
       'files.autoSave': 'off',
+      'security.workspace.trust.startupPrompt': 'never',
       ...options.settings,
     });
     const context = await browser.newContext({ viewport: { width, height }, permissions: ['clipboard-read', 'clipboard-write'] });
@@ -89,7 +95,6 @@ export class Workbench {
     if (language !== undefined) await page.addInitScript((code) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: code }), language);
     const workbench = new Workbench(page, folder, theme, context);
     open.add(workbench);
-    void home;
     const file = options.file === undefined ? {} : { openFile: join(folder, options.file) };
     const workspace = options.workspace === undefined ? {} : { workspace: join(folder, options.workspace) };
     await page.goto(server.url({ folder, ...workspace, ...file }));
@@ -257,7 +262,7 @@ export class Workbench {
   /** Lets hovers and menus go. */
   async dismiss(): Promise<void> {
     await this.page.keyboard.press('Escape');
-    await this.page.mouse.move(640, 5);
+    await this.page.mouse.move(250, 5); // Beside the command centre, which answers with a hover of its own.
   }
 
   // ---- Quick fixes ----------------------------------------------------------------------------------------------------------------------
@@ -464,7 +469,8 @@ export class Workbench {
   async screenshot(name: string): Promise<string> {
     mkdirSync(SCREENSHOTS, { recursive: true });
     const path = join(SCREENSHOTS, `${name}-${this.theme}.png`);
-    await this.page.screenshot({ path });
+    // What fades in or out is shown as it will be.
+    await this.page.screenshot({ path, animations: 'disabled' });
     return path;
   }
 }

@@ -49,7 +49,7 @@ export function paybackChart(input: PaybackInput, t: Translate, plot: Plot = PLO
     plot,
   );
   const alt = Number.isFinite(months)
-    ? t('{cost} once against {saving} a month: even after {months} months; the limit is {limit} months.', {
+    ? t('{cost} once against {saving} a month: paid back after {months} months; the limit is {limit} months.', {
         cost: shownMoney(cost, currency),
         saving: shownMoney(monthlySaving, currency),
         months: shownNumber(months),
