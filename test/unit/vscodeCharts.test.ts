@@ -50,6 +50,19 @@ describe('charts', () => {
     }
   });
 
+  it('keep the words on the load apart, however close the points are', () => {
+    for (let use = 5; use <= 140; use += 5)
+      for (const growth of [0.01, 0.06, 0.2]) {
+        const chart = loadChart({ utilisation: use / 100, monthlyGrowth: growth, knee: 0.75, horizon: 12 }, english);
+        const said = chart.svg.children.flatMap((child) =>
+          typeof child !== 'string' && /today|knee|months/.test(String(child.children[0])) ? [[child.attrs['x'], child.attrs['y']]] : [],
+        ) as [number, number][];
+        said.forEach(([x, y], i) =>
+          said.slice(i + 1).forEach(([x2, y2]) => assert.ok(Math.abs(y - y2) >= 11 || Math.abs(x - x2) > 70, `${use} % ${growth}`)),
+        );
+      }
+  });
+
   it('take no markup from their labels', () => {
     const chart = paybackChart({ cost: 1000, monthlySaving: 10, currency: '<x>', limit: 12 }, english);
     assert.ok(!markup(chart.svg).includes('<x>'));

@@ -41,20 +41,22 @@ export function loadChart(input: LoadInput, t: Translate, plot: Plot = PLOT): Ch
   const points = Array.from({ length: 91 }, (_, i) => i / 100).map((u): [number, number] => [x(u), y(wait(u))]);
   marks.push(polyline('curve', points));
 
+  // One below the other; past the knee, where points stand close together, to its left, where there is room.
+  const rows = [plot.top + 8];
+  const words = (className: string, u: number, natural: number, text: string): SvgNode => {
+    let at = natural;
+    while (rows.some((row) => Math.abs(row - at) < 13)) at += 1;
+    rows.push(at);
+    const anchor = u < 0.25 ? 'start' : 'end';
+    return el('text', { class: className, x: u > knee ? x(knee) - 4 : x(u) - 6, y: at, 'text-anchor': anchor }, text);
+  };
   const today = Math.min(Math.max(utilisation, 0), 1);
   marks.push(el('circle', { class: 'point', cx: x(today), cy: y(wait(today)), r: 4 }));
-  marks.push(
-    el(
-      'text',
-      { x: x(today) - 6, y: y(wait(today)) - 6, 'text-anchor': today < 0.25 ? 'start' : 'end' },
-      t('today {share} %', { share: shownNumber(utilisation * 100) }),
-    ),
-  );
+  marks.push(words('', today, y(wait(today)) - 6, t('today {share} %', { share: shownNumber(utilisation * 100) })));
   const later = monthlyGrowth === null ? null : Math.min(utilisation * (1 + monthlyGrowth) ** horizon, 1);
   if (later !== null && later > today) {
     marks.push(el('circle', { class: 'claim', cx: x(later), cy: y(wait(later)), r: 4 }));
-    const words = t('in {months} months', { months: shownNumber(horizon) });
-    marks.push(el('text', { class: 'claim-text', x: x(later) - 6, y: y(wait(later)) + 14, 'text-anchor': 'end' }, words));
+    marks.push(words('claim-text', later, y(wait(later)) + 14, t('in {months} months', { months: shownNumber(horizon) })));
   }
   const svg = framed(
     { label: t('utilisation'), scale: x, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: `${at * 100} %` })) },
