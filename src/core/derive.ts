@@ -52,6 +52,13 @@ export function amdahlOf(share: TimeShare, s: SpeedUp | null): Derivation {
   };
 }
 
+/**
+ * A factor for the whole, where it lies above the ceiling: then it can only be meant, or have been read, as that of the share. One that is
+ * within reach is a result, and the share that brings it got faster by more.
+ */
+export const onlyAbove = (share: TimeShare, whole: SpeedUp | null): SpeedUp | null =>
+  whole && whole.high > ceiling(share.value) ? whole : null;
+
 /** Payback from the first one-time cost and the first monthly saving in the same currency; null where either is missing or there are several. */
 export function paybackOf(f: Figures): Derivation | null {
   const costs = f.money.filter((m) => m.role === 'cost');

@@ -1,6 +1,6 @@
 /** Notes beside numbers: the ceiling beside a promised speed-up, months beside a saving, headroom beside a growth figure. */
 import type { Argument } from './argument';
-import { amdahlOf, headroomOf, paybackOf, theShare } from './derive';
+import { amdahlOf, headroomOf, onlyAbove, paybackOf, theShare } from './derive';
 import type { NumberNote } from './types';
 
 export function numberNotes(a: Argument): NumberNote[] {
@@ -10,7 +10,7 @@ export function numberNotes(a: Argument): NumberNote[] {
   if (share)
     for (const s of f.speedups) {
       if (!s.overall) continue;
-      const derivation = amdahlOf(share, s);
+      const derivation = amdahlOf(share, onlyAbove(share, s));
       out.push({ span: s.span, label: `at most ${derivation.shown} overall`, derivation });
     }
   const payback = paybackOf(f);

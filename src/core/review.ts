@@ -1,6 +1,6 @@
 /** What a reviewer needs (Q12): the greenlight criteria with the evidence found, the signs to refuse, the numbers worked through, what to ask. */
 import { closed, changes, type Argument } from './argument';
-import { amdahlOf, headroomOf, loadAndCapacity, paybackOf, theShare } from './derive';
+import { amdahlOf, headroomOf, loadAndCapacity, onlyAbove, paybackOf, theShare } from './derive';
 import type { Analysis } from './engine';
 import type { Criterion, Derivation, Evidence, EvidenceKind, Finding, LinterConfig, RefusalSign, Review } from './types';
 
@@ -162,7 +162,7 @@ export function reviewOf(analysis: Analysis, findings: readonly Finding[], confi
   const share = theShare(f);
   const speed = f.speedups.find((s) => s.overall) ?? null;
   const derivations: Derivation[] = [];
-  if (share) derivations.push(amdahlOf(share, speed));
+  if (share) derivations.push(amdahlOf(share, onlyAbove(share, speed)));
   const payback = paybackOf(f);
   if (payback) derivations.push(payback);
   const headroom = headroomOf(f);
@@ -206,7 +206,7 @@ export function reviewOf(analysis: Analysis, findings: readonly Finding[], confi
     questions,
     advice: proposal.applies ? [] : ADVICE,
     charts: {
-      ...(share ? { amdahl: { f: share.value, s: speed?.value ?? null, claimed: speed?.value ?? null } } : {}),
+      ...(share ? { amdahl: { f: share.value, s: onlyAbove(share, speed)?.value ?? null, claimed: speed?.value ?? null } } : {}),
       ...(cost && saving ? { payback: { cost: cost.value, monthlySaving: saving.value, currency: f.money[0]?.currency ?? '$' } } : {}),
       ...(utilisation !== null && utilisation > 0 && utilisation < 1
         ? { load: { utilisation, monthlyGrowth: f.growth[0]?.value ?? null } }

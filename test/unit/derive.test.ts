@@ -114,3 +114,21 @@ describe('Load and capacity', () => {
     assert.equal(headroomOf({ ...NO_FIGURES, growth, load: [rate(300, 'events')], capacity: [rate(6e9, 'bytes')] }), null);
   });
 });
+
+describe('The ceiling beside a factor for the whole', () => {
+  const labels = (text: string): string[] =>
+    createLinter({})
+      .lint(text)
+      .numberNotes()
+      .map((note) => `${note.label}: ${note.derivation.worked}`);
+  const proposal = (claim: string): string =>
+    `# RFC: rewrite the service in Rust\n\n## Context\n\nTraces show that 22 % of the time of a request is spent waiting on the database.\n\n## Proposal\n\nWe rewrite the pricing from Python to Rust. ${claim}\n`;
+
+  it('takes the factor for that of the share where it cannot be that of the whole', () => {
+    assert.deepEqual(labels(proposal('The service will be 10x faster.')), ['at most 3.36x overall: 1 / (0.22 + 0.78 / 10) = 3.36x']);
+  });
+
+  it('is the ceiling itself where the factor is within reach, which says that the share gets faster by more', () => {
+    assert.deepEqual(labels(proposal('The service will be 3.5x faster.')), ['at most 4.55x overall: 1 / (1 - 0.78) = 4.55x']);
+  });
+});
