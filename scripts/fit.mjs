@@ -5,6 +5,7 @@
 //     --ordinary FOLDER    documents (docs/) of which next to none applies
 //     --plain FOLDER       documents (docs/) of any kind, as they lie in repositories; for the screen alone
 //     --singles FOLDER     single sentences with their labels, of the documents in FOLDER/docs
+//     --aspects FILE       `id<TAB>aspect` of documents that do not apply: which half of it they have (see fit/documents.mjs)
 //     --bank FOLDER        pieces written for the purpose
 //     --write              writes src/content/model (then `npm run gen`)
 //     --markdown           writes the figures of documents not fitted on into docs/ACCURACY.md, between its markers `unseen`
@@ -16,7 +17,7 @@ import { fitArgues } from './fit/argues.mjs';
 import { readCases, readSamples } from './fit/cases.mjs';
 import { loadCorridor } from './fit/corridor.mjs';
 import { readCorpus } from './fit/corpus.mjs';
-import { fitDocuments } from './fit/documents.mjs';
+import { fitDocuments, readAspects } from './fit/documents.mjs';
 import { readBank, readSingles } from './fit/extra.mjs';
 import { headline, scoresOf, shown } from './fit/headline.mjs';
 import { score } from './fit/logistic.mjs';
@@ -45,7 +46,7 @@ import { ROOT } from './host/paths.mjs';
 const FOLDS = 6;
 /** L2 penalties; how many documents must have a feature; weights below are dropped. */
 const SENTENCES = { l2: 3, least: 3, drop: 0.12 };
-const DOCUMENTS = { l2: 2, least: 4, drop: 0.04 };
+const DOCUMENTS = { least: 4, halves: { l2: 4, drop: 0.03 }, kinds: { l2: 2, drop: 0.04 } };
 /** Below 1 precision counts more. */
 const BETA = { evidence: 0.9, speed: 0.8, claim: 0.5 };
 const BETA_APPLIES = 0.9;
@@ -73,6 +74,7 @@ async function main() {
       ordinary: { type: 'string', multiple: true, default: [] },
       singles: { type: 'string', multiple: true, default: [] },
       plain: { type: 'string', multiple: true, default: [] },
+      aspects: { type: 'string' },
       bank: { type: 'string', multiple: true, default: [] },
       write: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
@@ -88,6 +90,7 @@ async function main() {
     ),
     ...values.partly.flatMap((folder) => readCorpus(folder).map((d) => ({ ...d, complete: false, folder }))),
   ];
+  const aspects = values.aspects === undefined ? new Map() : readAspects(values.aspects);
   const ordinary = values.ordinary.flatMap((folder) =>
     readCorpus(folder).map((d) => ({ ...d, complete: true, folder, weight: WEIGHT.ordinary })),
   );
@@ -105,7 +108,11 @@ async function main() {
   const { words, symbols } = vocabularyOf(corridor.WORDS, known, spellings, corridor.STEMS);
   const tables = { words, symbols, sentences: EMPTY, documents: EMPTY };
 
-  const docs = [...items, ...ordinary].map((d) => ({ ...readDocument(corridor, tables, d), fold: hash(d.id) % FOLDS }));
+  const docs = [...items, ...ordinary].map((d) => ({
+    ...readDocument(corridor, tables, d),
+    fold: hash(d.id) % FOLDS,
+    aspect: aspects.get(d.id),
+  }));
   const fitted = docs.filter((d) => d.label.applies);
   const cases = [...(await readCases(corridor, tables)), ...readSamples(corridor, tables)].map((d) => ({
     ...d,
@@ -176,7 +183,7 @@ async function main() {
   const documentIds = featureIds(judged, DOCUMENTS.least, (d) => [d.keys]);
   for (const d of judged) d.dx = indexed(d.keys, documentIds);
   for (const d of judged) d.best = corridor.bestOf(d.sentences.map((/** @type {any} */ s) => s.out[labels.length - 1]));
-  const documents = fitDocuments(judged, documentIds.size, FOLDS, DOCUMENTS, BETA_APPLIES);
+  const documents = fitDocuments(corridor, judged, documentIds.size, FOLDS, DOCUMENTS, BETA_APPLIES);
   say('documents fitted');
 
   const isAbove = (/** @type {any} */ d) => /** @type {number} */ (documents[0].out.get(d)) > documents[0].threshold;

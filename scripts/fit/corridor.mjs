@@ -12,7 +12,7 @@ export { createReader } from './src/core/reader';
 export { isScreened, opening } from './src/core/screen';
 export { signalsOf } from './src/core/proposal/signals';
 export { stakesOf } from './src/core/proposal/stakes';
-export { ARGUES, bestOf } from './src/core/proposal';
+export { ARGUES, bestOf, bothOf } from './src/core/proposal';
 export { COUNTED, shareFeatures, shareKind, wholeFeatures } from './src/core/proposal/features';
 export { statusOf } from './src/core/proposal/status';
 export { titleOf } from './src/core/proposal/title';

@@ -3,7 +3,7 @@ import type { Argument } from './argument';
 import { createDirectives } from './directives';
 import type { Doc } from './document/types';
 import { openDocument, parseDocument } from './document';
-import { speedFacts, statementFacts } from './facts/claims';
+import { speaksOfPerformance, speedFacts, statementFacts } from './facts/claims';
 import { collect } from './facts/collect';
 import { newCache, readTitle, type FactCache, type Said } from './facts/said';
 import type { Located } from './facts/located';
@@ -100,7 +100,17 @@ function analyse(doc: Doc, reader: Reader, cache: Memory, config: LinterConfig, 
   const status = statusOf(doc);
   const judged = skip ? null : judge(doc, all, signals, stakes, status, documents, sentences, reader.keys);
   const speed = speedFacts(all, doc, sentences);
-  const proposal = proposalOf({ doc, judged, signals, stakes, status, override, argues: speed.clearest, empty: all.length === 0 });
+  const proposal = proposalOf({
+    doc,
+    judged,
+    signals,
+    stakes,
+    status,
+    override,
+    argues: speed.clearest,
+    speaks: speaksOfPerformance(all),
+    empty: all.length === 0,
+  });
   const { applies } = proposal;
   const evidence = applies ? evidenceOf(all, doc, sentences) : { list: [], axes: NO_AXES };
   const own = new Set(config.ownCompanies.map((c) => c.toLowerCase()));

@@ -1,6 +1,7 @@
 /** Whether a document is a proposal must not depend on its template, on the names in it, or on what stands around the argument. */
 import assert from 'node:assert/strict';
 import { createLinter } from '../../src/core';
+import { bothOf } from '../../src/core/proposal';
 import type { LintResult, Proposal } from '../../src/core/types';
 
 const full = createLinter({ profile: 'full' });
@@ -170,8 +171,18 @@ describe('A proposal', () => {
     assert.equal(kept.applies, false);
   });
 
+  it('needs both halves: no talk of speed makes up for a change that nobody proposes, nor a move for its reason', () => {
+    const even = bothOf(1, 1, 0);
+    for (const [moves, byPerformance] of [
+      [-2, 20],
+      [20, -2],
+    ] as const)
+      assert.ok(bothOf(moves, byPerformance, 0) < even, `${moves} ${byPerformance}`);
+    assert.ok(bothOf(1, 1, 1) > even, 'a sentence that says both speaks for both');
+    assert.ok(Number.isFinite(bothOf(-600, 600, -9)));
+  });
   it('is done where its status says that it was built, and not where a part was', () => {
-    const tense = (status: string): string | null => proposalOf(TEMPLATES['free form'].replace(/^/, `Status: ${status}\n\n`)).tense;
+    const tense = (status: string): string | null => proposalOf(`Status: ${status}\n\n${TEMPLATES['free form']}`).tense;
     for (const status of ['Accepted (Implemented November 2025)', 'Implemented', 'Completed', 'Accepted, shipped in 4.2'])
       assert.equal(tense(status), 'done', status);
     for (const status of ['Proposed', 'Proposed, not implemented']) assert.equal(tense(status), 'proposed', status);

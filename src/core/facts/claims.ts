@@ -4,6 +4,7 @@ import type { Model } from '../model/tables';
 import type { Span } from '../types';
 import { has, mask, type LexClass, type Mask } from '../words/lexicon';
 import type { Located } from './located';
+import { carriesSpeed } from '../words/quantities';
 import { within } from './context';
 import { conflictsOf, growthOf, localBenchmarks, type Told } from './remarks';
 import type { Stakes } from './stakes';
@@ -171,6 +172,10 @@ const wordsOf = (l: Located, at: { from: number; to: number }): string => l.s.te
 /** How far the sum of a label is above its threshold. */
 const surplus = (l: Located, model: Model, k: number): number =>
   ((l.memo.sums as Float32Array)[k] as number) - (model.threshold[k] as number);
+
+/** Whether a word or a figure anywhere speaks of performance. Where none does, no sum of other words makes it a reason. */
+export const speaksOfPerformance = (all: readonly Located[]): boolean =>
+  all.some(({ s }) => has(s, PERFORMANCE) || s.quantities.some(carriesSpeed));
 
 /**
  * The words of a sentence that speak of speed, and how far the sum says that the document argues with them; null where there are none.

@@ -9,6 +9,7 @@ import { has, mask } from '../words/lexicon';
 import type { Quantity } from '../words/quantities';
 import type { Located } from './located';
 import { within } from './context';
+import { roleInRow } from './figures/latencies';
 
 export const EVIDENCE: readonly EvidenceKind[] = [
   'slo',
@@ -102,6 +103,14 @@ const profileAbove = (all: readonly Located[]): Located | undefined =>
       all.slice(i + 1, i + NEAR).filter((x) => x.c.section === l.c.section && x.s.quantities.some((q) => q.kind === 'percent')).length > 1,
   );
 
+/** A limit in a table whose column or row is headed as a target: a cell says too little for a sum to see it. */
+const targetInTable = ({ s, c }: Located): boolean =>
+  c.kind === 'row' &&
+  !c.headRow &&
+  !within(c, 'rejected', 'options') &&
+  s.quantities.some((q) => q.kind === 'time' || q.kind === 'rate') &&
+  roleInRow(c.header, c.rowHead) === 'target';
+
 export function evidenceOf(all: readonly Located[], doc: Doc, model: Model): { list: Evidence[]; axes: Set<string> } {
   const axes = new Set<string>();
   const list: Evidence[] = [];
@@ -126,6 +135,8 @@ export function evidenceOf(all: readonly Located[], doc: Doc, model: Model): { l
         }
     }
   }
+  const slo = model.index('slo');
+  if (slo >= 0) best[slo] ??= all.find((l) => targetInTable(l) && couldProve(l) && !isOpen(l.c.block));
   const profile = model.index('profile');
   if (profile >= 0) best[profile] ??= profileAbove(all);
   for (const kind of EVIDENCE) {

@@ -28,15 +28,25 @@ function shareOf(l: Located, kind: number, model: Model, keys: Keys): Share {
 
 /** The label of the sentence model that says whether a document argues its case in a sentence. */
 export const ARGUES = 'argues';
-/** How much the best sentence counts beside the sum over the whole document, and what there is where none speaks for it. */
-const BEST = 0.5;
+/** How much the best sentence counts beside a sum over the whole document, and what there is where none speaks for it. */
+const BEST = 0.3;
 const LEAST = -9;
-/** What the best of a document's sentences adds to its sum for `applies`: the change and its reason stand in one place. */
+/** What the best of a document's sentences adds to both halves of `applies`: the change and its reason stand in one place. */
 export const bestOf = (sums: Iterable<number>): number => {
   let best = LEAST;
   for (const sum of sums) if (sum > best) best = sum;
   return BEST * best;
 };
+
+/** The two halves of `applies`: something is moved or chosen, and performance is among the reasons for it. */
+export const HALVES = ['moves', 'by-performance'] as const;
+const logOfProbability = (sum: number): number => -Math.log1p(Math.exp(-sum));
+/**
+ * The logarithm of the probability that both halves hold. One sum over all features would let much talk of speed make up for a change that
+ * nobody proposes.
+ */
+export const bothOf = (moves: number, byPerformance: number, best: number): number =>
+  logOfProbability(moves + best) + logOfProbability(byPerformance + best);
 
 /** The document model's sums. The sentences have theirs already. */
 export function judge(
@@ -65,8 +75,9 @@ export function judge(
   model.addKeys(keys);
   const sums = model.end();
   const [applies, argues] = [model.index('applies'), sentences.index(ARGUES)];
-  if (applies >= 0 && argues >= 0)
-    sums[applies] = (sums[applies] as number) + bestOf(all.map(({ memo }) => (memo.sums as Float32Array)[argues] as number));
+  const [moves, byPerformance] = HALVES.map((half) => sums[model.index(half)]);
+  if (applies >= 0 && argues >= 0 && moves !== undefined && byPerformance !== undefined)
+    sums[applies] = bothOf(moves, byPerformance, bestOf(all.map(({ memo }) => (memo.sums as Float32Array)[argues] as number)));
   return { sentences: all.length, sums, model };
 }
 
@@ -106,13 +117,16 @@ export interface Classified {
   readonly override: boolean | undefined;
   /** The clearest sentence that argues with performance. */
   readonly argues: Located | null;
+  /** Whether anything in it speaks of performance. */
+  readonly speaks: boolean;
   readonly empty: boolean;
 }
 
-export function proposalOf({ doc, judged, signals, stakes, status, override, argues, empty }: Classified): Proposal {
+export function proposalOf({ doc, judged, signals, stakes, status, override, argues, speaks, empty }: Classified): Proposal {
   // A title that turns the change down leaves nothing to argue for, and a few sentences in which nothing moves are a remark.
   const applies =
-    override ?? (judged !== null && !signals.rejectTitle && (judged.sentences >= FEW || moves(signals)) && holds(judged, 'applies'));
+    override ??
+    (judged !== null && speaks && !signals.rejectTitle && (judged.sentences >= FEW || moves(signals)) && holds(judged, 'applies'));
   const { decision } = signals;
   const reasons: Reason[] = [];
   if (decision) reasons.push({ span: spanOf(doc, decision), quote: decision.s.text.slice(0, 160), shows: 'change' });
