@@ -18,7 +18,8 @@ function readRules(file: string): Ignore | null {
     const stat = lstatSync(file);
     if (!stat.isFile() || stat.size > MAX_LENGTH) return null;
     const lines = readFileSync(file, 'utf8').split(/\r?\n/, MAX_LINES);
-    return ignore().add(lines.filter((line) => patternProblem(line) === null));
+    // With case, as git does where file names have it; elsewhere it can only mean that more is checked.
+    return ignore({ ignorecase: false }).add(lines.filter((line) => patternProblem(line) === null));
   } catch {
     return null;
   }
@@ -32,6 +33,26 @@ export function repositoryOf(folder: string): string | null {
   }
 }
 
+/** The one short line of a file of git's own, or null. */
+function lineOf(file: string): string | null {
+  try {
+    const stat = lstatSync(file);
+    return stat.isFile() && stat.size <= 64 * 1024 ? readFileSync(file, 'utf8').replace(/\r?\n$/, '') : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The folder that holds `info/exclude`: `.git`, or where the `.git` of a linked worktree or a submodule leads. Never a network share. */
+function gitFolder(root: string): string {
+  const own = path.join(root, '.git');
+  const to = /^gitdir: (?![\\/]{2})(.+)$/.exec(lineOf(own) ?? '')?.[1];
+  if (to === undefined) return own;
+  const folder = path.resolve(root, to);
+  const common = lineOf(path.join(folder, 'commondir'));
+  return common === null || /^[\\/]{2}/.test(common) ? folder : path.resolve(folder, common);
+}
+
 /** Answers for the entries of folders. Immutable: `enter` gives the answers for a folder further in. */
 export class GitIgnore {
   private constructor(private readonly layers: readonly Layer[]) {}
@@ -40,7 +61,7 @@ export class GitIgnore {
   static at(folder: string): GitIgnore {
     const root = repositoryOf(folder) ?? folder;
     const between = path.relative(root, folder).split(path.sep).filter(Boolean);
-    const exclude = readRules(path.join(root, '.git', 'info', 'exclude'));
+    const exclude = readRules(path.join(gitFolder(root), 'info', 'exclude'));
     let here = new GitIgnore(exclude ? [{ folder: root, rules: exclude }] : []).enter(root);
     let at = root;
     for (const name of between) {

@@ -58,7 +58,8 @@ export class IgnoreFiles {
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
       // A pattern that would cost more than a linear look at a path is anybody's text and is left out.
       const patterns = text.split(/\r?\n/, MAX_LINES).filter((line) => line.trim() !== '' && patternProblem(line) === null);
-      return ignore().add(patterns);
+      // With case, as the command line and git read it.
+      return ignore({ ignorecase: false }).add(patterns);
     } catch {
       return null;
     }
