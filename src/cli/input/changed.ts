@@ -3,8 +3,10 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { InputError } from '../errors';
 
-/** Settings of a repository may name programs; none of them is run. */
+/** Settings of a repository may name programs; none of them is run. Filters have names of their own, see `filtersOff`. */
 const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false'];
+/** Objects that a partial clone lacks are not fetched: that would be network, and a program the repository names. */
+const ENV = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
 function git(cwd: string, args: readonly string[]): Promise<string> {
@@ -12,7 +14,7 @@ function git(cwd: string, args: readonly string[]): Promise<string> {
     execFile(
       'git',
       [...SAFE, ...args],
-      { cwd, maxBuffer: MAX_OUTPUT, encoding: 'utf8', env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' } },
+      { cwd, maxBuffer: MAX_OUTPUT, encoding: 'utf8', env: { ...process.env, ...ENV } },
       (error, stdout, stderr) => {
         if (!error) resolve(stdout);
         else if ((error as NodeJS.ErrnoException).code === 'ENOENT')
@@ -20,6 +22,29 @@ function git(cwd: string, args: readonly string[]): Promise<string> {
         else reject(new Error(stderr.trim().split('\n')[0] || error.message));
       },
     );
+  });
+}
+
+/**
+ * Where the time of a file says nothing, git compares its content, and would run the clean filter of its attributes for that. With every filter of the
+ * configuration emptied the bytes are compared as they are: at worst a file counts as changed that is not.
+ */
+async function filtersOff(cwd: string): Promise<string[]> {
+  // Without a match git exits with 1 and says nothing.
+  const keys = await git(cwd, ['config', '--name-only', '-z', '--get-regexp', '^filter\\.']).catch((error: Error) => {
+    if (error instanceof InputError || error.message.startsWith('fatal')) throw error;
+    return '';
+  });
+  const names = new Set(
+    keys
+      .split('\0')
+      .filter(Boolean)
+      .map((key) => key.slice('filter.'.length, key.lastIndexOf('.'))),
+  );
+  return [...names].flatMap((name) => {
+    // On git's command line the key ends at the first equals sign.
+    if (name.includes('=')) throw new Error(`the filter "${name}" of the git configuration cannot be switched off`);
+    return ['clean=', 'process=', 'required=false'].flatMap((setting) => ['-c', `filter.${name}.${setting}`]);
   });
 }
 
@@ -46,12 +71,15 @@ export async function changedSince(ref: string, cwd: string): Promise<string[]> 
   const base = (await git(root, ['merge-base', commit, 'HEAD']).catch(() => commit)).trim();
   try {
     const changed = await git(root, [
+      ...(await filtersOff(root)),
       'diff',
       '--name-only',
       '-z',
       '--no-ext-diff',
       '--no-textconv',
       '--no-renames',
+      // A submodule has a configuration of its own, and git would be started in it.
+      '--ignore-submodules=all',
       '--diff-filter=ACMRT',
       base,
       '--',

@@ -1,5 +1,5 @@
 /** The documents of a run from all ways of naming them: arguments, a list of files, a git revision. */
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { InputError, reason } from '../errors';
 import type { Io } from '../io';
@@ -50,7 +50,8 @@ export async function select(io: Io, selection: Selection): Promise<AsyncIterabl
 async function* named(files: readonly string[], cwd: string): AsyncGenerator<Input> {
   for (const absolute of files) {
     const shown = shownPath(cwd, absolute);
-    if (!shown.startsWith('../')) yield { absolute, shown, explicit: false };
+    // As in a search, links are not followed: git lists a link that changed under its own name.
+    if (!shown.startsWith('../') && lstatSync(absolute, { throwIfNoEntry: false })?.isFile()) yield { absolute, shown, explicit: false };
   }
 }
 
