@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { Baseline, BaselineWriter } from '../../src/cli/baseline';
 import { world, type World } from './support/io';
 
 const PROPOSAL = '# Orders\n\nWe rewrite it in Rust.\nIt gets 10x faster.\nDiscord did it.\n';
@@ -59,7 +60,16 @@ describe('a baseline', () => {
       '2026-12-23',
       'writing it again does not postpone the date',
     );
-    assert.equal((await w.run(['check', 'a.md', '--write-baseline', '--expires', 'soon'])).status, 2);
+    for (const [date, message] of [
+      ['soon', /"soon" is neither a date/],
+      ['2027-02-30', /there is no day 2027-02-30/],
+      ['2026-11-23', /2026-11-23 is not in the future/],
+      ['0d', /0d is not in the future/],
+    ] as const) {
+      const { status, err } = await w.run(['check', 'a.md', '--write-baseline', '--expires', date]);
+      assert.equal(status, 2, date);
+      assert.match(err, message);
+    }
   });
 
   it('is sorted, one finding a line, the same whatever the order of the files', async () => {
@@ -92,10 +102,64 @@ describe('a baseline', () => {
       assert.deepEqual([status, out], [2, ''], content);
       assert.match(err, /^fast-enough: baseline [^\n]+\n$/);
       assert.match(err, message);
+      const again = await w.run(['check', 'a.md', '--write-baseline']);
+      assert.deepEqual([again.status, again.err, text()], [2, err, content], 'and is not written over');
     }
     assert.equal(
       (await w.run(['check', 'a.md', '--baseline', 'nope.json'])).err,
       'fast-enough: baseline nope.json: no such file or folder; write it with --write-baseline\n',
     );
+  });
+
+  it('has paths that count from its own folder, wherever a run starts', async () => {
+    w = world({ 'docs/a.md': PROPOSAL, 'b.md': PROPOSAL });
+    await w.run(['check', '.', '--write-baseline']);
+    const whole = text();
+    const options = ['--baseline', `../${file}`];
+    const below = await w.run(['check', '.', ...options], { cwd: 'docs' });
+    assert.deepEqual([below.status, below.err], [0, '']);
+    await w.run(['check', '.', '--write-baseline', ...options], { cwd: 'docs' });
+    assert.equal(text(), whole);
+    mkdirSync(path.join(w.folder, 'ci'));
+    await w.run(['check', '.', '--write-baseline', '--baseline', 'ci/base.json']);
+    assert.match(text('ci/base.json'), /"path":"\.\.\/docs\/a\.md"/);
+    assert.equal((await w.run(['check', '.', '--baseline', 'ci/base.json'])).status, 0);
+  });
+
+  it('says that none of its entries is about a document that was read, except among changed files', async () => {
+    w = world({ 'docs/a.md': PROPOSAL, 'b.md': PROPOSAL });
+    await w.run(['check', 'b.md', '--write-baseline']);
+    const { status, err } = await w.run(['check', 'docs', '--baseline', file]);
+    assert.equal(status, 1);
+    assert.equal(err, `fast-enough: ${file}: 3 accepted, none of them in a document of this run; its paths count from its own folder\n`);
+    assert.equal((await w.run(['check', '.', '--baseline', file])).err, '');
+  });
+
+  it('loses entries of documents that are gone, or left out where their folder was searched, and keeps the others', async () => {
+    w = world({ 'docs/a.md': PROPOSAL, 'docs/b.md': PROPOSAL, 'docs/gone.md': PROPOSAL, 'gone.md': PROPOSAL, 'c.md': PROPOSAL });
+    const left = (): string[] => [...new Set((JSON.parse(text()) as { findings: { path: string }[] }).findings.map((f) => f.path))];
+    await w.run(['check', '.', '--write-baseline']);
+    for (const name of ['gone.md', 'docs/gone.md']) rmSync(path.join(w.folder, name));
+    assert.match((await w.run(['check', '.', '--baseline', file])).err, /6 accepted and no longer there/);
+    w.write({ '.fastenough.yaml': 'exclude: [docs/b.md]\n' });
+    await w.run(['check', 'docs/a.md', '--write-baseline']);
+    assert.deepEqual(left(), ['c.md', 'docs/a.md', 'docs/b.md']);
+    const failed = await w.run(['check', 'docs', 'nope.md', '--write-baseline']);
+    assert.deepEqual([failed.status, left()], [2, ['c.md', 'docs/a.md', 'docs/b.md']], 'a run with errors drops nothing that is there');
+    await w.run(['check', 'docs', '--write-baseline']);
+    assert.deepEqual(left(), ['c.md', 'docs/a.md']);
+  });
+
+  it('is read with a byte order mark, and leaves no other file where it cannot be written', async () => {
+    w = world({ 'a.md': PROPOSAL });
+    await w.run(['check', 'a.md', '--write-baseline']);
+    w.write({ [file]: `\ufeff${text()}` });
+    assert.equal((await w.run(['check', 'a.md', '--baseline', file])).status, 0);
+    const place = { cwd: w.folder, file: path.join(w.folder, 'other.json'), shown: 'other.json' };
+    const writer = new BaselineWriter(Baseline.read(place, new Date(), true), null);
+    mkdirSync(place.file);
+    const before = readdirSync(w.folder);
+    assert.throws(() => writer.write(place, []), /^InputError: baseline other\.json cannot be written: is a folder$/);
+    assert.deepEqual(readdirSync(w.folder), before);
   });
 });

@@ -1,7 +1,7 @@
 /** `fast-enough check`: reads documents, reports findings, says by its exit status whether something fails. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Baseline, BaselineWriter, DEFAULT_BASELINE, expiry } from '../baseline';
+import { Baseline, BaselineWriter, DEFAULT_BASELINE, expiry, type BaselinePlace } from '../baseline';
 import type { PartialConfig } from '../../core/config';
 import type { Profile } from '../../core/types';
 import { EXIT, InputError, reason } from '../errors';
@@ -83,7 +83,14 @@ export async function check(files: readonly string[], options: CheckOptions, io:
   const events = fromStdin
     ? stdin(options, job, io, door)
     : runAll(
-        await select(io, { ...options, files, filesFrom: options.filesFrom, changedSince: options.changedSince, problem: run.problem }),
+        await select(io, {
+          ...options,
+          files,
+          filesFrom: options.filesFrom,
+          changedSince: options.changedSince,
+          problem: run.problem,
+          searching: run.searching,
+        }),
         job,
         door,
         options.jobs,
@@ -129,6 +136,8 @@ class Run {
   private baseline: Baseline | null = null;
   private writer: BaselineWriter | null = null;
   private readonly read = new Set<string>();
+  /** Folders that were searched for documents. */
+  private readonly searched: string[] = [];
 
   constructor(
     private readonly options: CheckOptions,
@@ -137,31 +146,28 @@ class Run {
 
   readonly problem = (shown: string, why: string): void => this.remark({ severity: 'error', path: slashes(shown), message: why });
 
+  readonly searching = (folder: string): void => void this.searched.push(folder);
+
   private remark(remark: Remark): void {
     if (remark.severity === 'error') this.summary.errors++;
     // A sweep over a broken disk must not fill the memory with remarks; the count stays exact.
     if (this.remarks.length < 1000) this.remarks.push(remark);
   }
 
-  private get baselineFile(): { file: string; shown: string } {
+  private get baselinePlace(): BaselinePlace {
     const shown = this.options.baseline ?? DEFAULT_BASELINE;
-    return { file: path.resolve(this.io.cwd, shown), shown };
+    return { cwd: this.io.cwd, file: path.resolve(this.io.cwd, shown), shown };
   }
 
   openBaseline(): void {
     const { baseline, writeBaseline, expires } = this.options;
     const now = this.io.now();
-    const { file, shown } = this.baselineFile;
     if (writeBaseline) {
-      let before = Baseline.empty(now);
-      try {
-        before = Baseline.read(file, shown, now);
-      } catch {
-        // A missing or damaged baseline is what --write-baseline mends.
-      }
+      // Only a missing file is as good as an empty one: what a damaged one accepts must not be lost without a word.
+      const before = Baseline.read(this.baselinePlace, now, true);
       this.writer = new BaselineWriter(before, expires === undefined ? null : expiry(expires, now));
     } else if (baseline !== undefined) {
-      this.baseline = Baseline.read(file, shown, now);
+      this.baseline = Baseline.read(this.baselinePlace, now, false);
     }
   }
 
@@ -207,7 +213,7 @@ class Run {
     }
     if (outcome.note) this.remark({ severity: 'warning', path: outcome.report.path, message: outcome.note });
     const report = this.baseline ? this.baseline.apply(outcome.report) : outcome.report;
-    if (this.baseline) this.read.add(report.path);
+    if (this.baseline) this.read.add(this.baseline.pathOf(report.path));
     this.writer?.add(report);
     for (const issue of report.issues) {
       const place = issue.line === undefined || issue.column === undefined ? {} : { line: issue.line, column: issue.column };
@@ -233,15 +239,19 @@ class Run {
       return `fast-enough: ${plain(r.path)}${place}: ${plain(r.message)}`;
     });
     if (this.writer) {
-      const { file, shown } = this.baselineFile;
-      const count = this.writer.write(file, shown);
+      const { shown } = this.baselinePlace;
+      // Where something could not be read, its entries are kept.
+      const count = this.writer.write(this.baselinePlace, this.summary.errors > 0 ? [] : this.searched);
       lines.push(`fast-enough: ${plain(shown)}: ${count} finding${count === 1 ? '' : 's'} accepted`);
     }
     if (this.baseline) {
       const stale = this.baseline.stale(this.read);
-      const { shown } = this.baselineFile;
+      const { shown } = this.baselinePlace;
       const say = (n: number, what: string): void => void (n > 0 && lines.push(`fast-enough: ${plain(shown)}: ${n} ${what}`));
       say(this.baseline.expiredCount, 'accepted until a date that has passed; counted again');
+      // Among changed files it is the rule that the baseline knows none of them.
+      if (this.options.changedSince === undefined)
+        say(this.baseline.unrelated(this.read), 'accepted, none of them in a document of this run; its paths count from its own folder');
       say(stale, 'accepted and no longer there; --write-baseline drops them');
     }
     if (lines.length > 0) await this.io.err.write(`${lines.join('\n')}\n`);

@@ -19,6 +19,8 @@ export interface ArgumentOptions {
   readonly gitignore: boolean;
   /** Told about each thing that was named and could not be used. */
   readonly problem: (shown: string, why: string) => void;
+  /** Told about each folder that is searched. */
+  readonly searching?: (folder: string) => void;
 }
 
 export const slashes = (file: string): string => (path.sep === '/' ? file : file.split(path.sep).join('/'));
@@ -53,6 +55,7 @@ export async function* inputs(args: readonly string[], options: ArgumentOptions)
       continue;
     }
     if (found?.isDirectory()) {
+      options.searching?.(absolute);
       for (const file of below(absolute, isMarkdown, options)) {
         const input = fresh(file, false);
         if (input) yield input;

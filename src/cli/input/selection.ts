@@ -12,6 +12,8 @@ export interface Selection {
   readonly changedSince: string | undefined;
   readonly gitignore: boolean;
   readonly problem: (shown: string, why: string) => void;
+  /** Told about each folder whose documents are all part of the run. */
+  readonly searching: (folder: string) => void;
 }
 
 /** One path a line; lines end with LF, CRLF or, as `git ls-files -z` and `find -print0` write them, with NUL. */
@@ -31,13 +33,13 @@ async function listed(io: Io, from: string): Promise<string[]> {
 
 /** Throws `InputError` for a list that cannot be read or a revision that does not exist. */
 export async function select(io: Io, selection: Selection): Promise<AsyncIterable<Input>> {
-  const { gitignore, problem } = selection;
+  const { gitignore, problem, searching } = selection;
   const args = [...selection.files];
   // A list may hold anything the caller's tool found; only Markdown of it is meant.
   if (selection.filesFrom !== undefined) args.push(...(await listed(io, selection.filesFrom)).filter((f) => isMarkdown(f)));
   if (selection.changedSince === undefined) {
     const all = args.length === 0 && selection.filesFrom === undefined ? ['.'] : args;
-    return inputs(all, { cwd: io.cwd, gitignore, problem });
+    return inputs(all, { cwd: io.cwd, gitignore, problem, searching });
   }
   const { changedSince } = await import('./changed');
   const changed = (await changedSince(selection.changedSince, io.cwd)).filter(isMarkdown);
