@@ -52,7 +52,7 @@ export function program(io: Io, door: Door, done: (status: number) => void): Com
     .description(
       'Checks Markdown documents. Folders are searched for Markdown files, .gitignore is honoured; without arguments the working folder is searched.',
     )
-    .argument('[files...]', 'files, folders and globs; - reads standard input')
+    .argument('[files...]', 'files, folders and globs; - alone reads standard input')
     .addOption(new Option('-f, --format <name>', 'format of standard output').choices(FORMATS).default('text'))
     .addOption(new Option('-o, --output <format=file>', 'also write this format to a file; may be repeated').argParser(collectCopies))
     .addOption(profile)
@@ -68,7 +68,12 @@ export function program(io: Io, door: Door, done: (status: number) => void): Com
     .addOption(new Option('--write-baseline', 'accept what is found now: write it to --baseline (or .fast-enough-baseline.json)'))
     .addOption(new Option('--expires <date>', 'with --write-baseline: accept until a date (2027-01-31) or for some days (90d)'))
     .addOption(new Option('--changed-since <ref>', 'only files that changed since the work left this git revision'))
-    .addOption(new Option('--files-from <file>', 'also check the paths in this file, one a line or separated by NUL; - is standard input'))
+    .addOption(
+      new Option(
+        '--files-from <file>',
+        'also check Markdown files and folders listed in this file, one a line or separated by NUL; - is standard input',
+      ),
+    )
     .addOption(new Option('--stdin', 'check the document on standard input'))
     .addOption(new Option('--stdin-filename <path>', 'the path that document is taken to have'))
     .addOption(new Option('--no-gitignore', 'search ignored files too'))

@@ -94,6 +94,14 @@ describe('fast-enough review', () => {
     assert.match((await w.run(['review', '-'], { stdin: '# T\nrewrite\n' })).out, /stdin\.md/);
   });
 
+  it('says what it could not read of a document, and that an empty one is nothing to review', async () => {
+    w.write({ 'odd.md': Buffer.concat([Buffer.from('rewrite '), Buffer.from([0xff])]), 'empty.md': ' \n' });
+    const odd = await w.run(['review', 'odd.md']);
+    assert.deepEqual([odd.status, odd.err], [0, 'fast-enough: odd.md: is not valid UTF-8; unreadable bytes were replaced\n']);
+    const empty = await w.run(['review', 'empty.md']);
+    assert.deepEqual(empty, { status: 2, out: '', err: 'fast-enough: empty.md: is empty, there is nothing to review\n' });
+  });
+
   it('exits 2 for a file that cannot be read', async () => {
     assert.deepEqual(await w.run(['review', 'nope.md']), { status: 2, out: '', err: 'fast-enough: nope.md: no such file or folder\n' });
   });

@@ -66,10 +66,17 @@ export function jobOptions(
 }
 
 export async function check(files: readonly string[], options: CheckOptions, io: Io, door: Door = {}): Promise<number> {
-  const fromStdin = options.stdin === true || (files.length === 1 && files[0] === '-');
+  const fromStdin = options.stdin === true || files.includes('-');
   if (fromStdin && options.stdin && files.length > 0)
     throw new InputError('--stdin reads one document; name it with --stdin-filename, not as an argument');
+  if (fromStdin && files.length > 1) throw new InputError('- reads one document from standard input and stands alone');
   if (fromStdin && options.filesFrom === '-') throw new InputError('--stdin and --files-from - both read standard input');
+  for (const [option, given] of [
+    ['--files-from', options.filesFrom],
+    ['--changed-since', options.changedSince],
+  ])
+    if (fromStdin && given !== undefined) throw new InputError(`${option} does not go with the one document on standard input`);
+  if (!fromStdin && options.stdinFilename !== undefined && !options.printConfig) throw new InputError('--stdin-filename goes with --stdin');
   if (options.expires !== undefined && !options.writeBaseline) throw new InputError('--expires goes with --write-baseline');
   const copies = options.output ?? [];
   const formats = [options.format, ...copies.map((c) => c.format)];
@@ -89,6 +96,7 @@ export async function check(files: readonly string[], options: CheckOptions, io:
           filesFrom: options.filesFrom,
           changedSince: options.changedSince,
           problem: run.problem,
+          skipped: run.skipped,
           searching: run.searching,
         }),
         job,
@@ -108,13 +116,15 @@ async function* stdin(options: CheckOptions, jobOptions: JobOptions, io: Io, doo
   const absolute = path.resolve(io.cwd, shown);
   const input: Input = { absolute, shown: shownPath(io.cwd, absolute), explicit: true };
   const job = new Job(jobOptions, door);
-  const decoded = decode(await io.readStdin());
-  if (decoded.text === null) {
-    yield { outcome: { kind: 'skipped', path: input.shown, why: decoded.why, explicit: true, wrong: true } };
-    return;
-  }
+  const bytes = await io.readStdin();
   const effective = await job.config(absolute);
   yield { remarks: job.takeRemarks() };
+  // A text without a name of its own lies nowhere, so no pattern leaves it out.
+  const out = options.stdinFilename === undefined ? null : job.leftOut(input, effective);
+  if (out) return yield { outcome: out };
+  const decoded = decode(bytes);
+  if (decoded.text === null)
+    return yield { outcome: { kind: 'skipped', path: input.shown, why: decoded.why, explicit: true, wrong: true } };
   yield { outcome: { kind: 'report', report: await job.text(decoded.text, input, effective), note: decoded.note } };
 }
 
@@ -145,6 +155,11 @@ class Run {
   ) {}
 
   readonly problem = (shown: string, why: string): void => this.remark({ severity: 'error', path: slashes(shown), message: why });
+
+  readonly skipped = (shown: string, why: string): void => {
+    this.summary.skipped++;
+    this.remark({ severity: 'warning', path: shown, message: `${why}, skipped` });
+  };
 
   readonly searching = (folder: string): void => void this.searched.push(folder);
 

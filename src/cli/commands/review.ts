@@ -1,11 +1,10 @@
 /** `fast-enough review FILE`: the reviewer's report of one document. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LintResult, Profile, Review } from '../../core/types';
 import { Lines } from '../../core/lines';
 import { EXIT, InputError, reason } from '../errors';
 import { shownPath, type Input } from '../input/arguments';
-import { decode } from '../input/decode';
+import { decode, readDocument, type Decoded } from '../input/decode';
 import type { Io } from '../io';
 import { Job, type Door } from '../lint/job';
 import { plain } from '../output/terminal';
@@ -23,14 +22,16 @@ export async function review(file: string, options: ReviewOptions, io: Io, door:
   const named = file === '-' ? (options.stdinFilename ?? 'stdin.md') : file;
   const absolute = path.resolve(io.cwd, named);
   const input: Input = { absolute, shown: shownPath(io.cwd, absolute), explicit: true };
-  let bytes: Uint8Array;
+  if (file !== '-' && options.stdinFilename !== undefined) throw new InputError('--stdin-filename goes with - in place of a file');
+  let decoded: Decoded;
   try {
-    bytes = file === '-' ? await io.readStdin() : readFileSync(absolute);
+    decoded = file === '-' ? decode(await io.readStdin()) : readDocument(absolute);
   } catch (error) {
     throw new InputError(`${named}: ${reason(error)}`);
   }
-  const decoded = decode(bytes);
   if (decoded.text === null) throw new InputError(`${named}: ${decoded.why}`);
+  if (decoded.text.trim() === '') throw new InputError(`${named}: is empty, there is nothing to review`);
+  if (decoded.note) await io.err.write(`fast-enough: ${plain(input.shown)}: ${decoded.note}\n`);
   const job = new Job(jobOptions([named], options, io, { lines: false, review: false }), door);
   const effective = await job.config(absolute);
   const problems = job.takeRemarks();

@@ -3,7 +3,7 @@ import { statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { InputError, reason } from '../errors';
 import { GitIgnore } from './gitignore';
-import { isMarkdown, walk } from './walk';
+import { isMarkdown, isUnnamed, NOT_UTF8, walk } from './walk';
 
 /** A document to read. */
 export interface Input {
@@ -19,6 +19,8 @@ export interface ArgumentOptions {
   readonly gitignore: boolean;
   /** Told about each thing that was named and could not be used. */
   readonly problem: (shown: string, why: string) => void;
+  /** Told about each thing that was met in a search and could not be used. */
+  readonly skipped: (shown: string, why: string) => void;
   /** Told about each folder that is searched. */
   readonly searching?: (folder: string) => void;
 }
@@ -63,6 +65,8 @@ export async function* inputs(args: readonly string[], options: ArgumentOptions)
     } else if (found) {
       const input = fresh(absolute, true);
       if (input) yield input;
+    } else if (isUnnamed(absolute)) {
+      options.problem(argument, NOT_UTF8);
     } else if (isGlob(argument)) {
       let any = false;
       for (const file of await matching(argument, options)) {
@@ -82,6 +86,7 @@ function below(folder: string, wanted: (file: string) => boolean, options: Argum
     ignored: options.gitignore ? GitIgnore.at(folder) : null,
     wanted,
     failed: (at, error) => options.problem(shownPath(options.cwd, at), reason(error)),
+    unnamed: (at) => options.skipped(shownPath(options.cwd, at), NOT_UTF8),
   });
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { InputError, reason } from '../errors';
 import type { Io } from '../io';
 import { inputs, shownPath, type Input } from './arguments';
-import { isMarkdown } from './walk';
+import { isMarkdown, isUnnamed, NOT_UTF8 } from './walk';
 
 export interface Selection {
   readonly files: readonly string[];
@@ -12,6 +12,7 @@ export interface Selection {
   readonly changedSince: string | undefined;
   readonly gitignore: boolean;
   readonly problem: (shown: string, why: string) => void;
+  readonly skipped: (shown: string, why: string) => void;
   /** Told about each folder whose documents are all part of the run. */
   readonly searching: (folder: string) => void;
 }
@@ -20,6 +21,14 @@ export interface Selection {
 export function pathList(text: string): string[] {
   const lines = text.includes('\0') ? text.split('\0') : text.split(/\r?\n/);
   return lines.filter((line) => line !== '');
+}
+
+function isFolder(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
 }
 
 async function listed(io: Io, from: string): Promise<string[]> {
@@ -33,27 +42,30 @@ async function listed(io: Io, from: string): Promise<string[]> {
 
 /** Throws `InputError` for a list that cannot be read or a revision that does not exist. */
 export async function select(io: Io, selection: Selection): Promise<AsyncIterable<Input>> {
-  const { gitignore, problem, searching } = selection;
+  const { gitignore, problem, skipped, searching } = selection;
   const args = [...selection.files];
-  // A list may hold anything the caller's tool found; only Markdown of it is meant.
-  if (selection.filesFrom !== undefined) args.push(...(await listed(io, selection.filesFrom)).filter((f) => isMarkdown(f)));
+  // A list may hold anything the caller's tool found; Markdown and folders of it are meant.
+  if (selection.filesFrom !== undefined)
+    args.push(...(await listed(io, selection.filesFrom)).filter((f) => isMarkdown(f) || isFolder(path.resolve(io.cwd, f))));
   if (selection.changedSince === undefined) {
     const all = args.length === 0 && selection.filesFrom === undefined ? ['.'] : args;
-    return inputs(all, { cwd: io.cwd, gitignore, problem, searching });
+    return inputs(all, { cwd: io.cwd, gitignore, problem, skipped, searching });
   }
   const { changedSince } = await import('./changed');
   const changed = (await changedSince(selection.changedSince, io.cwd)).filter(isMarkdown);
   return args.length === 0 && selection.filesFrom === undefined
-    ? named(changed, io.cwd)
-    : within(changed, inputs(args, { cwd: io.cwd, gitignore, problem }));
+    ? named(changed, io.cwd, skipped)
+    : within(changed, inputs(args, { cwd: io.cwd, gitignore, problem, skipped }));
 }
 
 /** Without arguments the working folder is meant, as elsewhere. */
-async function* named(files: readonly string[], cwd: string): AsyncGenerator<Input> {
+async function* named(files: readonly string[], cwd: string, skipped: Selection['skipped']): AsyncGenerator<Input> {
   for (const absolute of files) {
     const shown = shownPath(cwd, absolute);
+    if (shown.startsWith('../')) continue;
+    if (isUnnamed(absolute)) skipped(shown, NOT_UTF8);
     // As in a search, links are not followed: git lists a link that changed under its own name.
-    if (!shown.startsWith('../') && lstatSync(absolute, { throwIfNoEntry: false })?.isFile()) yield { absolute, shown, explicit: false };
+    else if (lstatSync(absolute, { throwIfNoEntry: false })?.isFile()) yield { absolute, shown, explicit: false };
   }
 }
 

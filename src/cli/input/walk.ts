@@ -1,5 +1,5 @@
 /** Markdown files below a folder, in a stable order, one folder in memory at a time. */
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { GitIgnore } from './gitignore';
 
@@ -16,7 +16,16 @@ export interface WalkOptions {
   readonly wanted: (file: string) => boolean;
   /** A folder that could not be listed. The walk goes on. */
   readonly failed: (folder: string, error: unknown) => void;
+  /** An entry that cannot be opened because its name is not UTF-8. The walk goes on. */
+  readonly unnamed: (entry: string) => void;
 }
+
+/** Why such an entry is left out. */
+export const NOT_UTF8 = 'its name is not UTF-8';
+
+/** Bytes of a name that are no UTF-8 come as U+FFFD, and by that name there is no such file. */
+export const isUnnamed = (absolute: string): boolean =>
+  absolute.includes('\ufffd') && lstatSync(absolute, { throwIfNoEntry: false }) === undefined;
 
 /**
  * Symbolic links are not followed, so a walk ends and never leaves its folder.
@@ -40,9 +49,12 @@ export function* walk(folder: string, options: WalkOptions): Generator<string> {
     for (const entry of entries) {
       const absolute = path.join(at, entry.name);
       if (entry.isDirectory()) {
-        if (!NEVER.has(entry.name) && !ignored?.ignores(absolute, true)) folders.push({ folder: absolute, ignored });
+        if (NEVER.has(entry.name) || ignored?.ignores(absolute, true)) continue;
+        if (isUnnamed(absolute)) options.unnamed(absolute);
+        else folders.push({ folder: absolute, ignored });
       } else if (entry.isFile() && options.wanted(absolute) && !ignored?.ignores(absolute, false)) {
-        yield absolute;
+        if (isUnnamed(absolute)) options.unnamed(absolute);
+        else yield absolute;
       }
     }
     stack.push(...folders.reverse());

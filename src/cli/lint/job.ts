@@ -1,5 +1,4 @@
 /** One document from disk to report. Runs in the main thread for a few documents and in workers for many. */
-import { readFileSync, statSync } from 'node:fs';
 import { ConfigResolver } from '../../core/config/resolve';
 import { isChecked } from '../../core/config/patterns';
 import { originText } from '../../core/config/explain';
@@ -8,7 +7,7 @@ import { createLinter } from '../../core/index';
 import type { LintResult, Linter, LinterConfig } from '../../core/types';
 import { reason } from '../errors';
 import { shownPath, slashes, type Input } from '../input/arguments';
-import { decode, MAX_BYTES } from '../input/decode';
+import { readDocument, type Decoded } from '../input/decode';
 import { configReader } from '../input/folders';
 import type { codeHints } from './code';
 import { reportOf, type DocumentReport, type ReportOptions } from './report';
@@ -117,24 +116,26 @@ export class Job {
     return linter;
   }
 
+  /** The outcome of a document that the configuration leaves out, or null. */
+  leftOut({ absolute, shown: path, explicit }: Input, effective: EffectiveConfig): Outcome | null {
+    const { checked, by } = isChecked(effective, slashes(absolute));
+    if (checked) return null;
+    const origin = by ? originText(by.origin, (p) => shownPath(this.options.cwd, p)) : '';
+    return { kind: 'skipped', path, why: `left out by ${origin}`, explicit, wrong: false };
+  }
+
   /** Reads and checks one document. Never throws for what a document or a disk can do. */
   async run(input: Input): Promise<Outcome> {
     const { shown: path, explicit } = input;
     const effective = await this.config(input.absolute);
-    const { checked, by } = isChecked(effective, slashes(input.absolute));
-    if (!checked) {
-      const origin = by ? originText(by.origin, (p) => shownPath(this.options.cwd, p)) : '';
-      return { kind: 'skipped', path, why: `left out by ${origin}`, explicit, wrong: false };
-    }
-    let bytes: Uint8Array;
+    const out = this.leftOut(input, effective);
+    if (out) return out;
+    let decoded: Decoded;
     try {
-      const size = statSync(input.absolute).size;
-      if (size > MAX_BYTES) return { kind: 'skipped', path, why: `is larger than ${MAX_BYTES / 1024 / 1024} MB`, explicit, wrong: true };
-      bytes = readFileSync(input.absolute);
+      decoded = readDocument(input.absolute);
     } catch (error) {
       return { kind: 'failed', path, why: reason(error) };
     }
-    const decoded = decode(bytes);
     if (decoded.text === null) return { kind: 'skipped', path, why: decoded.why, explicit, wrong: true };
     try {
       return { kind: 'report', report: await this.text(decoded.text, input, effective), note: decoded.note };
