@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
@@ -15,17 +15,23 @@ const fences = (markdown: string, language: string): string[] =>
   [...markdown.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((m) => m[1]!);
 const ruleIds = RULES.map((r) => r.id);
 
+interface Step {
+  readonly name?: string;
+  readonly if?: string;
+  readonly id?: string;
+  readonly run?: string;
+  readonly uses?: string;
+  readonly shell?: string;
+  readonly env?: Record<string, string>;
+}
+
+/** Has findings with the linter of the built command. */
+const WEAK = read('samples/weak-rewrite-rfc.md');
+
 let w: World;
 afterEach(() => w?.dispose());
 
 describe('action.yml', () => {
-  interface Step {
-    readonly id?: string;
-    readonly run?: string;
-    readonly uses?: string;
-    readonly shell?: string;
-    readonly env?: Record<string, string>;
-  }
   const action = parse(read('action.yml')) as {
     inputs: Record<string, { default: string }>;
     outputs: Record<string, unknown>;
@@ -135,6 +141,39 @@ describe('recipes', () => {
     const all = fences(read('docs/CONFIGURATION.md'), 'yaml').filter((f) => !f.startsWith('fast-enough-disable'));
     assert.ok(all.length > 10);
     for (const text of all) assert.deepEqual(parseConfigFile(text, 'docs/CONFIGURATION.md', ruleIds).problems, [], text);
+  });
+
+  it('of a sweep lose no shard to a broken configuration, and read nothing through a link', () => {
+    const [workflow] = fences(read('docs/ci/organisation.md'), 'yaml');
+    const { jobs } = parse(workflow!) as { jobs: Record<string, { if?: string; steps: Step[] }> };
+    assert.equal(jobs['merge']?.if, 'always()');
+    const steps = jobs['sweep']!.steps;
+    assert.equal(steps.find((s) => s.uses?.startsWith('actions/upload-artifact@'))?.if, 'always()');
+    w = world({
+      'checkouts/o/good/a.md': WEAK,
+      'checkouts/o/bad/.fastenough.yaml': 'rules: [\n',
+      'checkouts/o/bad/b.md': WEAK,
+      'outside.md': WEAK,
+      'bin/npx': `#!/bin/sh\nshift 2\nexec '${process.execPath}' '${path.join(root, 'dist/cli.cjs')}' "$@"\n`,
+    });
+    chmodSync(path.join(w.folder, 'bin/npx'), 0o755);
+    symlinkSync('nowhere.md', path.join(w.folder, 'checkouts/o/good/dangling.md'));
+    symlinkSync('../../../outside.md', path.join(w.folder, 'checkouts/o/good/out.md'));
+    const sweep = (): SpawnSyncReturns<string> =>
+      spawnSync('bash', ['-e', '-c', steps.find((s) => s.name === 'Sweep')!.run!], {
+        cwd: w.folder,
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${path.join(w.folder, 'bin')}:${process.env['PATH']}`, SHARD: '0' },
+      });
+    const { status, stdout, stderr } = sweep();
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^::warning::Shard 0: [^\n]+\n$/);
+    assert.match(stderr, /o\/bad\/\.fastenough\.yaml:1:9: [^\n]+\n$/);
+    const sarif = readFileSync(path.join(w.folder, 'sweep-0.sarif'), 'utf8');
+    for (const name of ['good/a.md', 'bad/b.md']) assert.ok(sarif.includes(name), name);
+    assert.ok(!sarif.includes('out.md'));
+    w.write({ 'bin/npx': '#!/bin/sh\nexit 2\n' });
+    assert.equal(sweep().status, 2, 'without a report the step fails');
   });
 
   it('of a sweep merge SARIF logs with the line that is printed', async function () {
