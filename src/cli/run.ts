@@ -3,7 +3,7 @@ import { CommanderError, type Command } from 'commander';
 import { EXIT, InputError } from './errors';
 import type { Io } from './io';
 import type { Door } from './lint/job';
-import { plain } from './output/terminal';
+import { plain, plainLines } from './output/terminal';
 import { program } from './program';
 
 /** `argv` without the interpreter and the script. */
@@ -14,7 +14,8 @@ export async function run(argv: readonly string[], io: Io, door: Door = {}): Pro
   const prepare = (command: Command): void => {
     command.exitOverride().configureOutput({
       writeOut: (text) => void writes.push(io.out.write(text)),
-      writeErr: (text) => void writes.push(io.err.write(text)),
+      // A message may quote an argument, and a glob of the shell may have made that of a file's name.
+      writeErr: (text) => void writes.push(io.err.write(plainLines(text))),
       getOutHelpWidth: () => io.out.columns ?? 100,
       getErrHelpWidth: () => io.err.columns ?? 100,
       getOutHasColors: () => false,

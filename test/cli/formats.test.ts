@@ -250,6 +250,12 @@ describe('text output', () => {
     assert.equal(await linked({ TERM_PROGRAM: 'vscode' }, false), false);
   });
 
+  it('encodes the target of a link once', async () => {
+    w = world({ 'with space %é.md': PROPOSAL });
+    const { out } = await w.run(['check', '.'], { tty: true, env: { TERM_PROGRAM: 'vscode' } });
+    assert.ok(out.includes('/with%20space%20%25%C3%A9.md\u001b\\'), JSON.stringify(out.slice(0, 200)));
+  });
+
   it('never passes control or direction characters of a document or a file name on', async () => {
     w = world({ 'evil\u001b[2J\u009b.md': HOSTILE });
     const { out, err } = await w.run(['check', '.', 'no\u001b]0;x\u0007.md']);

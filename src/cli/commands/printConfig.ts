@@ -6,6 +6,7 @@ import { shownPath, slashes } from '../input/arguments';
 import type { Io } from '../io';
 import { Job, type JobOptions } from '../lint/job';
 import type { Format } from '../output/reporter';
+import { quietJson } from '../output/quiet';
 import { plain } from '../output/terminal';
 
 export async function printConfig(file: string, format: Format, options: JobOptions, io: Io): Promise<number> {
@@ -17,7 +18,7 @@ export async function printConfig(file: string, format: Format, options: JobOpti
   const files = effective.files.map((f) => show(f.path));
   const { checked } = isChecked(effective, slashes(absolute));
   if (format === 'json') {
-    await io.out.write(`${JSON.stringify({ document: show(absolute), checked, files, values }, null, 2)}\n`);
+    await io.out.write(`${quietJson({ document: show(absolute), checked, files, values }, 2)}\n`);
   } else {
     const lines = values.map(
       (v) => `${v.key}: ${plain(typeof v.value === 'string' ? v.value : JSON.stringify(v.value))}  # ${plain(v.origins.join(', '))}`,

@@ -7,7 +7,8 @@ import { shownPath, type Input } from '../input/arguments';
 import { decode, readDocument, type Decoded } from '../input/decode';
 import type { Io } from '../io';
 import { Job, type Door } from '../lint/job';
-import { plain } from '../output/terminal';
+import { quietJson } from '../output/quiet';
+import { plain, plainLines } from '../output/terminal';
 import { jobOptions } from './check';
 
 export interface ReviewOptions {
@@ -38,10 +39,10 @@ export async function review(file: string, options: ReviewOptions, io: Io, door:
   for (const p of problems) await io.err.write(`fast-enough: ${plain(p.path)}:${p.line}:${p.column}: ${plain(p.message)}\n`);
   const result = await job.lint(decoded.text, input, effective);
   if (options.format === 'json') {
-    await io.out.write(`${JSON.stringify({ version: 1, path: input.shown, review: reviewJson(result) }, null, 2)}\n`);
+    await io.out.write(`${quietJson({ version: 1, path: input.shown, review: reviewJson(result) }, 2)}\n`);
   } else {
     const { reviewMarkdown } = await import('../../core/reviewMarkdown');
-    await io.out.write(reviewMarkdown(result, { path: input.shown }));
+    await io.out.write(plainLines(reviewMarkdown(result, { path: input.shown })));
   }
   return problems.some((p) => p.severity === 'error') ? EXIT.error : EXIT.clean;
 }

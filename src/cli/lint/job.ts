@@ -150,7 +150,8 @@ export class Job {
     const result = await this.lint(text, input, effective);
     if (this.options.review && this.markdown === null) {
       const { reviewMarkdown } = await import('../../core/reviewMarkdown');
-      this.markdown = (r, path) => reviewMarkdown(r, { path });
+      const { plainLines } = await import('../output/terminal');
+      this.markdown = (r, path) => plainLines(reviewMarkdown(r, { path }));
     }
     return reportOf(input.shown, result, this.options, this.markdown ?? (() => ''));
   }

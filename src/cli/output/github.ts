@@ -1,7 +1,7 @@
 /** GitHub Actions annotations: workflow commands on standard output, escaped as GitHub's own toolkit does it. */
 import type { FindingReport } from '../lint/report';
 import type { Reporter } from './reporter';
-import { plain } from './terminal';
+import { plainLines } from './terminal';
 
 /** Escaping of a command's message. */
 export const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -43,10 +43,10 @@ function annotation(path: string, f: FindingReport): string {
   return command(COMMANDS[f.severity], properties, f.message + worked + related);
 }
 
+/** Line breaks are kept, escaped; other control characters would reach the terminal of whoever reads the log, from a file's name too. */
 function command(name: string, properties: Readonly<Record<string, string>>, message: string): string {
   const list = Object.entries(properties)
-    .map(([key, value]) => `${key}=${escapeProperty(value)}`)
+    .map(([key, value]) => `${key}=${escapeProperty(plainLines(value))}`)
     .join(',');
-  // The message keeps its line breaks, escaped; other control characters would reach the terminal of whoever reads the log.
-  return `::${name} ${list}::${message.split('\n').map(plain).map(escapeData).join('%0A')}\n`;
+  return `::${name} ${list}::${escapeData(plainLines(message))}\n`;
 }

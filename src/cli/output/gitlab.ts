@@ -1,6 +1,7 @@
 /** GitLab's Code Quality report (a subset of the Code Climate format), shown in merge requests. */
 import { hash } from '../lint/fingerprint';
 import type { FindingReport } from '../lint/report';
+import { quietJson } from './quiet';
 import type { Reporter } from './reporter';
 
 const SEVERITIES: Readonly<Record<FindingReport['severity'], string>> = {
@@ -21,7 +22,7 @@ export function gitlabReporter(): Reporter {
           first = false;
           return (
             comma +
-            JSON.stringify({
+            quietJson({
               description: `${f.message} (${f.question})`,
               check_name: f.rule,
               // GitLab compares over the whole report, so the path is part of the name here.

@@ -1,5 +1,6 @@
 /** The stable format for programs, described by schemas/check-output.schema.json. Written as it comes, one document a line. */
 import type { DocumentReport, FindingReport } from '../lint/report';
+import { quietJson } from './quiet';
 import type { Reporter } from './reporter';
 
 /** Version of the format. Keys may be added within a version; none is taken away or changes its meaning. */
@@ -12,9 +13,9 @@ export function jsonReporter(): Reporter {
     document(report) {
       const comma = first ? '\n' : ',\n';
       first = false;
-      return comma + JSON.stringify(documentJson(report));
+      return comma + quietJson(documentJson(report));
     },
-    end: (summary, remarks) => `\n],"summary":${JSON.stringify(summary)},"problems":${JSON.stringify(remarks)}}\n`,
+    end: (summary, remarks) => `\n],"summary":${quietJson(summary)},"problems":${quietJson(remarks)}}\n`,
   };
 }
 

@@ -16,10 +16,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
+/** Allowed in XML, and obeyed by some terminals: written by number, which a reader of XML takes for the same. */
+const obeyed = (code: number): boolean =>
+  (code >= 0x7f && code <= 0x9f) ||
+  (code >= 0x200e && code <= 0x200f) ||
+  (code >= 0x2028 && code <= 0x202e) ||
+  (code >= 0x2066 && code <= 0x2069);
+
 /** Attribute or text content. What XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
   let out = '';
-  for (const char of text) out += ENTITIES[char] ?? (unfit(char.codePointAt(0)!) ? '\u{fffd}' : char);
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    out += ENTITIES[char] ?? (unfit(code) ? '\u{fffd}' : obeyed(code) ? `&#${code};` : char);
+  }
   return out;
 }
 

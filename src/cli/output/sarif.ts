@@ -6,6 +6,7 @@ import { RULES } from '../../core/index';
 import type { RuleMeta } from '../../core/types';
 import type { DocumentReport, FindingReport } from '../lint/report';
 import { VERSION } from '../version';
+import { quietJson } from './quiet';
 import type { Remark, Reporter } from './reporter';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -37,7 +38,7 @@ export function sarifReporter(cwd: string): Reporter {
     const location = physical(report.path, cwd);
     return (
       comma +
-      JSON.stringify({
+      quietJson({
         ruleId: f.rule,
         ruleIndex: rule(f),
         level: LEVELS[f.severity],
@@ -59,7 +60,7 @@ export function sarifReporter(cwd: string): Reporter {
     );
   };
   return {
-    begin: () => `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`,
+    begin: () => `{"$schema":${quietJson(SCHEMA)},"version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`,
     document: (report) =>
       [
         ...report.findings.map((f) => result(report, f)),
@@ -70,7 +71,7 @@ export function sarifReporter(cwd: string): Reporter {
           result(report, s.finding, { suppressions: [{ kind: 'inSource', ...(s.reason ? { justification: s.reason } : {}) }] }),
         ),
       ].join(''),
-    end: (_, remarks) => `\n],${JSON.stringify(tail(house, remarks, cwd)).slice(1, -1)}}]}\n`,
+    end: (_, remarks) => `\n],${quietJson(tail(house, remarks, cwd)).slice(1, -1)}}]}\n`,
   };
 }
 

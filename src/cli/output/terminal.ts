@@ -20,6 +20,9 @@ export function plain(text: string): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
+/** As `plain`, line breaks kept. */
+export const plainLines = (text: string): string => text.split('\n').map(plain).join('\n');
+
 export type Paint = (text: string) => string;
 
 export interface Style {
@@ -29,7 +32,7 @@ export interface Style {
   readonly yellow: Paint;
   readonly cyan: Paint;
   readonly green: Paint;
-  /** A link where the terminal has them, else the text. */
+  /** A link where the terminal has them, else the text. `target` is a URL, which holds no control characters. */
   readonly link: (text: string, target: string) => string;
 }
 
@@ -44,7 +47,7 @@ export function style(colours: boolean, links: boolean): Style {
     yellow: paint(33, 39),
     cyan: paint(36, 39),
     green: paint(32, 39),
-    link: links ? (text, target) => `\x1b]8;;${encodeURI(target)}\x1b\\${text}\x1b]8;;\x1b\\` : same,
+    link: links ? (text, target) => `\x1b]8;;${target}\x1b\\${text}\x1b]8;;\x1b\\` : same,
   };
 }
 
