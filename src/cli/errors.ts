@@ -6,6 +6,16 @@ export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
+/** Output that cannot be written, because a disk is full or a device fails. */
+export class OutputError extends InputError {
+  constructor(
+    readonly where: string,
+    readonly why: string,
+  ) {
+    super(`${where}: ${why}`);
+  }
+}
+
 /** The reason of a failed system call, without the call's own path and code decoration. */
 export function reason(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
@@ -21,6 +31,16 @@ export function reason(error: unknown): string {
       return 'too many symbolic links';
     case 'ENOTDIR':
       return 'a part of the path is not a folder';
+    case 'ENOSPC':
+      return 'no space left on the device';
+    case 'EDQUOT':
+      return 'no space left in the quota';
+    case 'EFBIG':
+      return 'grows larger than files may be here';
+    case 'EROFS':
+      return 'the file system is read-only';
+    case 'EIO':
+      return 'the device reports an error';
     default:
       return typeof code === 'string' ? code : error instanceof Error ? error.message : String(error);
   }

@@ -24,13 +24,8 @@ function keepCompiledCode(): void {
 
 async function main(): Promise<void> {
   const { run, processIo } = await import('./hot');
-  // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
-  const gone = (error: NodeJS.ErrnoException): never => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  };
   // Set, not called: what is still in a pipe must reach the reader.
-  process.exitCode = await run(process.argv.slice(2), processIo(gone));
+  process.exitCode = await run(process.argv.slice(2), processIo());
 }
 
 keepCompiledCode();

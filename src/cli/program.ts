@@ -28,7 +28,8 @@ const STATUS = `
 Exit status:
   0  nothing fails
   1  more findings at or above --fail-on than --max-findings allows
-  2  wrong usage, or an input, configuration or baseline that cannot be used`;
+  2  wrong usage, an input, configuration or baseline that cannot be used,
+     or an output that cannot be written`;
 
 /** Builds the tree. `done` is told the exit status of the command that ran. */
 export function program(io: Io, door: Door, done: (status: number) => void): Command {

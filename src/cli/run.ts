@@ -27,13 +27,24 @@ export async function run(argv: readonly string[], io: Io, door: Door = {}): Pro
   try {
     if (argv.length === 0) root.help({ error: true });
     await root.parseAsync(argv, { from: 'user' });
+    await Promise.all(writes);
   } catch (error) {
-    if (error instanceof CommanderError) status = error.exitCode === 0 ? EXIT.clean : EXIT.error;
-    else if (error instanceof InputError) {
-      await io.err.write(`fast-enough: ${plain(error.message)}\n`);
-      status = EXIT.error;
-    } else throw error;
+    status = await failure(error, writes, io);
   }
-  await Promise.all(writes);
   return status;
+}
+
+/** What a command threw, as a status. Help and version end this way too, and their text may be what cannot be written. */
+async function failure(error: unknown, writes: readonly Promise<void>[], io: Io): Promise<number> {
+  if (error instanceof InputError) {
+    await io.err.write(`fast-enough: ${plain(error.message)}\n`);
+    return EXIT.error;
+  }
+  if (!(error instanceof CommanderError)) throw error;
+  try {
+    await Promise.all(writes);
+  } catch (unwritten) {
+    return failure(unwritten, [], io);
+  }
+  return error.exitCode === 0 ? EXIT.clean : EXIT.error;
 }

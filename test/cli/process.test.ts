@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -57,14 +57,46 @@ describe('the built command', function () {
     assert.ok(documents.some((d) => d.findings.some((f) => f.rule === 'company-did-it')));
   });
 
-  it('ends quietly when the reader of its output has gone', async () => {
+  it('finishes quietly, with its status, when the reader of its output has gone', async () => {
     for (let i = 0; i < 300; i++) write(`f${i}.md`, sample('weak-rewrite-rfc.md'));
     const child = spawn(process.execPath, [CLI, 'check', '.'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     let err = '';
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
     child.stdout.once('data', () => child.stdout.destroy());
     const status = await new Promise((resolve) => child.once('exit', resolve));
-    assert.deepEqual([status, err], [0, '']);
+    assert.deepEqual([status, err], [1, '']);
+  });
+
+  /** Runs a line of the shell in which "$@" is the command. */
+  const shell = (line: string): SpawnSyncReturns<string> =>
+    spawnSync('bash', ['-c', line, 'bash', process.execPath, CLI], { cwd: folder, encoding: 'utf8' });
+
+  it('writes its other outputs whole when the reader of one has gone', function () {
+    if (process.platform === 'win32') this.skip(); // No shell to pipe with.
+    for (let i = 0; i < 100; i++) write(`f${i}.md`, sample('weak-rewrite-rfc.md'));
+    const piped = (rest: string): SpawnSyncReturns<string> =>
+      shell(`"$@" check . ${rest} --output json=r.json | head -1; exit "\${PIPESTATUS[0]}"`);
+    assert.equal(piped('').status, 1);
+    const accepted = piped('--write-baseline --baseline base.json');
+    assert.deepEqual([accepted.status, /^fast-enough: base\.json: \d+ findings accepted\n$/.test(accepted.stderr)], [0, true]);
+    for (const file of ['r.json', 'base.json']) JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+  });
+
+  it('says in one line which output cannot be written, exits 2, and writes the others', function () {
+    if (!existsSync('/dev/full')) this.skip(); // Only Linux has a device that is always full.
+    write('weak.md', sample('weak-rewrite-rfc.md'));
+    const full = 'no space left on the device\n';
+    const screen = shell('"$@" check weak.md --output json=r.json > /dev/full');
+    assert.deepEqual([screen.status, screen.stderr], [2, `fast-enough: standard output: ${full}`]);
+    assert.equal((JSON.parse(readFileSync(path.join(folder, 'r.json'), 'utf8')) as Output).documents.length, 1);
+    const copy = shell('"$@" check weak.md --output json=/dev/full');
+    assert.deepEqual([copy.status, copy.stderr], [2, `fast-enough: --output json=/dev/full: ${full}`]);
+    assert.match(copy.stdout, /findings/);
+    for (const command of ['explain', '--help', '--version', 'completion bash', 'review weak.md']) {
+      const { status, stderr } = shell(`"$@" ${command} > /dev/full`);
+      assert.deepEqual([status, stderr], [2, `fast-enough: standard output: ${full}`], command);
+    }
+    assert.equal(shell('"$@" check weak.md nope.md 2> /dev/full').status, 2);
   });
 
   it('writes long reports to a slow pipe without losing any of it', async () => {

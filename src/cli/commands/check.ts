@@ -107,7 +107,7 @@ export async function check(files: readonly string[], options: CheckOptions, io:
   try {
     return await run.all(events, outputs);
   } finally {
-    outputs.close();
+    await outputs.close();
   }
 }
 
@@ -208,7 +208,8 @@ class Run {
       await outputs.document(report);
     }
     await progress.clear();
-    await outputs.end(this.summary, this.remarks);
+    const unwritten = await outputs.end(this.summary, this.remarks);
+    for (const { where, why } of unwritten) this.problem(where, why);
     await this.finish();
     if (this.summary.errors > 0) return EXIT.error;
     return this.writer === null && this.summary.failing > this.options.maxFindings ? EXIT.findings : EXIT.clean;
@@ -255,9 +256,16 @@ class Run {
     });
     if (this.writer) {
       const { shown } = this.baselinePlace;
-      // Where something could not be read, its entries are kept.
-      const count = this.writer.write(this.baselinePlace, this.summary.errors > 0 ? [] : this.searched);
-      lines.push(`fast-enough: ${plain(shown)}: ${count} finding${count === 1 ? '' : 's'} accepted`);
+      try {
+        // Where something could not be read, its entries are kept.
+        const count = this.writer.write(this.baselinePlace, this.summary.errors > 0 ? [] : this.searched);
+        lines.push(`fast-enough: ${plain(shown)}: ${count} finding${count === 1 ? '' : 's'} accepted`);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        // The remarks before it are said all the same.
+        this.summary.errors++;
+        lines.push(`fast-enough: ${plain(error.message)}`);
+      }
     }
     if (this.baseline) {
       const stale = this.baseline.stale(this.read);

@@ -1,8 +1,8 @@
 /** The report on standard output and its copies in files. */
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
-import { InputError, reason } from '../errors';
-import type { Io } from '../io';
+import { OutputError, reason } from '../errors';
+import { untilItFails, writeAll, type Io } from '../io';
 import type { DocumentReport } from '../lint/report';
 import { FORMATS, reporter, type Format, type Remark, type Reporter, type ReporterOptions, type Summary } from './reporter';
 import { wantsColour, wantsLinks } from './terminal';
@@ -27,6 +27,8 @@ interface Target {
 }
 
 export class Outputs {
+  private readonly failures: OutputError[] = [];
+
   private constructor(private readonly targets: readonly Target[]) {}
 
   static async open(io: Io, format: Format, copies: readonly Copy[], colour: boolean | undefined): Promise<Outputs> {
@@ -35,38 +37,59 @@ export class Outputs {
     const targets: Target[] = [{ reporter: await reporter(format, screen), write: (text) => io.out.write(text), close: () => undefined }];
     for (const copy of copies) {
       const file = path.resolve(io.cwd, copy.file);
+      const name = `--output ${copy.format}=${copy.file}`;
       let fd: number;
       try {
         fd = openSync(file, 'w');
       } catch (error) {
-        throw new InputError(`--output ${copy.file}: ${reason(error)}`);
+        throw new OutputError(name, reason(error));
       }
-      const write = (text: string): Promise<void> => {
-        if (text !== '') writeSync(fd, text);
-        return Promise.resolve();
-      };
+      let open = true;
       targets.push({
         reporter: await reporter(copy.format, { colour: false, links: false, columns: undefined, cwd: io.cwd }),
-        write,
-        close: () => closeSync(fd),
+        write: untilItFails(name, (text) => writeAll(fd, text)),
+        close() {
+          if (!open) return;
+          open = false;
+          try {
+            closeSync(fd);
+          } catch (error) {
+            // Some file systems say only now that there was no room.
+            throw new OutputError(name, reason(error));
+          }
+        },
       });
     }
     return new Outputs(targets);
   }
 
-  async begin(): Promise<void> {
-    for (const t of this.targets) await t.write(t.reporter.begin());
+  begin(): Promise<void> {
+    return this.each((t) => t.write(t.reporter.begin()));
   }
 
-  async document(report: DocumentReport): Promise<void> {
-    for (const t of this.targets) await t.write(t.reporter.document(report));
+  document(report: DocumentReport): Promise<void> {
+    return this.each((t) => t.write(t.reporter.document(report)));
   }
 
-  async end(summary: Summary, remarks: readonly Remark[]): Promise<void> {
-    for (const t of this.targets) await t.write(t.reporter.end(summary, remarks));
+  /** Writes the ends, closes all of it and gives what could not be written; the other outputs are whole all the same. */
+  async end(summary: Summary, remarks: readonly Remark[]): Promise<readonly OutputError[]> {
+    await this.each((t) => t.write(t.reporter.end(summary, remarks)));
+    await this.close();
+    return this.failures;
   }
 
-  close(): void {
-    for (const t of this.targets) t.close();
+  close(): Promise<void> {
+    return this.each((t) => Promise.resolve(t.close()));
+  }
+
+  private async each(act: (target: Target) => Promise<void>): Promise<void> {
+    for (const target of this.targets) {
+      try {
+        await act(target);
+      } catch (error) {
+        if (!(error instanceof OutputError)) throw error;
+        this.failures.push(error);
+      }
+    }
   }
 }
