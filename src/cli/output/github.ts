@@ -16,17 +16,18 @@ const COMMANDS: Readonly<Record<FindingReport['severity'], string>> = {
   hint: 'notice',
 };
 
-export function githubReporter(): Reporter {
+/** `place` gives a path as GitHub resolves it. */
+export function githubReporter(place: (shown: string) => string): Reporter {
   return {
     begin: () => '',
-    document: (report) => report.findings.map((f) => annotation(report.path, f)).join(''),
+    document: (report) => report.findings.map((f) => annotation(place(report.path), f)).join(''),
     end: (_, remarks) =>
       remarks
         .filter((r) => r.severity !== 'note')
         .map((r) =>
           command(
             r.severity,
-            { file: r.path, ...(r.line ? { line: String(r.line), col: String(r.column) } : {}), title: 'fast-enough' },
+            { file: place(r.path), ...(r.line ? { line: String(r.line), col: String(r.column) } : {}), title: 'fast-enough' },
             r.message,
           ),
         )

@@ -11,7 +11,8 @@ const SEVERITIES: Readonly<Record<FindingReport['severity'], string>> = {
   hint: 'info',
 };
 
-export function gitlabReporter(): Reporter {
+/** `place` gives a path as GitLab resolves it. */
+export function gitlabReporter(place: (shown: string) => string): Reporter {
   let first = true;
   return {
     begin: () => '[',
@@ -25,10 +26,10 @@ export function gitlabReporter(): Reporter {
             quietJson({
               description: `${f.message} (${f.question})`,
               check_name: f.rule,
-              // GitLab compares over the whole report, so the path is part of the name here.
+              // GitLab compares over the whole report, so the path is part of the name here: the one from the working folder, as ever.
               fingerprint: hash(`${report.path}\0${f.fingerprint}`),
               severity: SEVERITIES[f.severity],
-              location: { path: report.path, lines: { begin: f.line, end: f.endLine } },
+              location: { path: place(report.path), lines: { begin: f.line, end: f.endLine } },
             })
           );
         })

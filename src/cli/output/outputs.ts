@@ -33,7 +33,13 @@ export class Outputs {
 
   static async open(io: Io, format: Format, copies: readonly Copy[], colour: boolean | undefined): Promise<Outputs> {
     const colours = wantsColour(io, io.out, colour);
-    const screen: ReporterOptions = { colour: colours, links: wantsLinks(io, io.out, colours), columns: io.out.columns, cwd: io.cwd };
+    const screen: ReporterOptions = {
+      colour: colours,
+      links: wantsLinks(io, io.out, colours),
+      columns: io.out.columns,
+      cwd: io.cwd,
+      env: io.env,
+    };
     const targets: Target[] = [{ reporter: await reporter(format, screen), write: (text) => io.out.write(text), close: () => undefined }];
     for (const copy of copies) {
       const file = path.resolve(io.cwd, copy.file);
@@ -46,7 +52,7 @@ export class Outputs {
       }
       let open = true;
       targets.push({
-        reporter: await reporter(copy.format, { colour: false, links: false, columns: undefined, cwd: io.cwd }),
+        reporter: await reporter(copy.format, { colour: false, links: false, columns: undefined, cwd: io.cwd, env: io.env }),
         write: untilItFails(name, (text) => writeAll(fd, text)),
         close() {
           if (!open) return;

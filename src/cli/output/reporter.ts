@@ -1,4 +1,5 @@
 /** What every output format is: text at the start, text for each document, text at the end. Nothing is kept in between, so any number fits. */
+import type { Io } from '../io';
 import type { FindingReport, DocumentReport } from '../lint/report';
 import type { ConfigRemark } from '../lint/job';
 import { textReporter } from './text';
@@ -41,7 +42,10 @@ export interface ReporterOptions {
   readonly links: boolean;
   readonly columns: number | undefined;
   readonly cwd: string;
+  readonly env: Io['env'];
 }
+
+const places = async (options: ReporterOptions): Promise<(shown: string) => string> => (await import('./places')).placesOf(options);
 
 /** Loads one format; the others cost a run nothing. Text is what a start is measured by, so it is there already. */
 export async function reporter(format: Format, options: ReporterOptions): Promise<Reporter> {
@@ -51,11 +55,11 @@ export async function reporter(format: Format, options: ReporterOptions): Promis
     case 'json':
       return (await import('./json')).jsonReporter();
     case 'sarif':
-      return (await import('./sarif')).sarifReporter(options.cwd);
+      return (await import('./sarif')).sarifReporter(await places(options));
     case 'github':
-      return (await import('./github')).githubReporter();
+      return (await import('./github')).githubReporter(await places(options));
     case 'gitlab':
-      return (await import('./gitlab')).gitlabReporter();
+      return (await import('./gitlab')).gitlabReporter(await places(options));
     case 'junit':
       return (await import('./junit')).junitReporter();
     case 'markdown':

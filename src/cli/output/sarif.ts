@@ -19,7 +19,8 @@ const LEVELS: Readonly<Record<FindingReport['severity'], string>> = {
   hint: 'note',
 };
 
-export function sarifReporter(cwd: string): Reporter {
+/** `place` gives a path as a dashboard resolves it. */
+export function sarifReporter(place: (shown: string) => string): Reporter {
   const index = new Map(RULES.map((r, i) => [r.id, i]));
   const house: { id: string; message: string }[] = [];
   let first = true;
@@ -35,7 +36,7 @@ export function sarifReporter(cwd: string): Reporter {
   const result = (report: DocumentReport, f: FindingReport, extra: object = {}): string => {
     const comma = first ? '\n' : ',\n';
     first = false;
-    const location = physical(report.path, cwd);
+    const location = physical(place(report.path));
     return (
       comma +
       quietJson({
@@ -71,7 +72,7 @@ export function sarifReporter(cwd: string): Reporter {
           result(report, s.finding, { suppressions: [{ kind: 'inSource', ...(s.reason ? { justification: s.reason } : {}) }] }),
         ),
       ].join(''),
-    end: (_, remarks) => `\n],${quietJson(tail(house, remarks, cwd)).slice(1, -1)}}]}\n`,
+    end: (_, remarks) => `\n],${quietJson(tail(house, remarks, place)).slice(1, -1)}}]}\n`,
   };
 }
 
@@ -84,14 +85,15 @@ function region(f: FindingReport): object {
   return { startLine: f.line, startColumn: f.column, endLine: f.endLine, endColumn: f.endColumn };
 }
 
-/** Files below the working folder are named relative to it, so a log holds no path of the machine that made it. */
-function physical(file: string, cwd: string): { artifactLocation: object } {
-  const outside = file.startsWith('../') || path.isAbsolute(file);
-  if (outside) return { artifactLocation: { uri: pathToFileURL(path.resolve(cwd, file)).href } };
-  return { artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' } };
+/** A log holds no path of the machine that made it. What lies outside the root is named from the working folder and claims no root. */
+function physical(file: string): { artifactLocation: object } {
+  // Another drive of Windows is the one place without a relative path.
+  if (path.isAbsolute(file)) return { artifactLocation: { uri: pathToFileURL(file).href } };
+  const uri = file.split('/').map(encodeURIComponent).join('/');
+  return { artifactLocation: file.startsWith('../') ? { uri } : { uri, uriBaseId: '%SRCROOT%' } };
 }
 
-function tail(house: readonly { id: string; message: string }[], remarks: readonly Remark[], cwd: string): object {
+function tail(house: readonly { id: string; message: string }[], remarks: readonly Remark[], place: (shown: string) => string): object {
   const errors = remarks.filter((r) => r.severity === 'error');
   return {
     tool: {
@@ -119,7 +121,9 @@ function tail(house: readonly { id: string; message: string }[], remarks: readon
         })),
       },
     ],
-    originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder in which fast-enough was run.' } } },
+    originalUriBaseIds: {
+      '%SRCROOT%': { description: { text: 'The root of the repository, or the folder in which fast-enough was run where there is none.' } },
+    },
     invocations: [
       {
         executionSuccessful: errors.length === 0,
@@ -131,7 +135,7 @@ function tail(house: readonly { id: string; message: string }[], remarks: readon
             locations: [
               {
                 physicalLocation: {
-                  ...physical(r.path, cwd),
+                  ...physical(place(r.path)),
                   ...(r.line ? { region: { startLine: r.line, startColumn: r.column ?? 1 } } : {}),
                 },
               },
