@@ -79,7 +79,11 @@ export function program(io: Io, door: Door, done: (status: number) => void): Com
     .addOption(new Option('--stdin-filename <path>', 'the path that document is taken to have'))
     .addOption(new Option('--no-gitignore', 'search ignored files too'))
     .addOption(code)
-    .addOption(new Option('-j, --jobs <n>', 'threads for many documents (default: one for each core)').argParser(whole(1)))
+    .addOption(
+      new Option('-j, --jobs <n>', 'threads for many documents, at most four for each core (default: one for each core)').argParser(
+        whole(1),
+      ),
+    )
     .addOption(colour[0]!)
     .addOption(colour[1]!)
     .addHelpText('after', STATUS)

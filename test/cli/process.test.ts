@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -55,6 +55,28 @@ describe('the built command', function () {
     assert.equal(summary.documents, 900);
     assert.ok(documents.filter((d) => d.path.startsWith('d3/')).every((d) => d.findings.every((f) => f.rule !== 'company-did-it')));
     assert.ok(documents.some((d) => d.findings.some((f) => f.rule === 'company-did-it')));
+  });
+
+  it('starts no more threads than there is work for, nor more than four for each core', () => {
+    for (let i = 0; i < 1700; i++) write(`f${i}.md`, '# Notes\n');
+    // Counts the threads of the main one, and writes their number down at the end.
+    write(
+      'count.cjs',
+      `const threads = require('node:worker_threads'); const { Worker } = threads; let started = 0;
+       threads.Worker = class extends Worker { constructor(...given) { super(...given); started++; } };
+       require('node:module').syncBuiltinESMExports();
+       if (threads.isMainThread) process.on('exit', () => require('node:fs').writeFileSync('count', String(started)));`,
+    );
+    const threads = (...args: string[]): number => {
+      const env = { ...process.env, NODE_OPTIONS: '--require ./count.cjs' };
+      const { status } = spawnSync(process.execPath, [CLI, 'check', ...args], { cwd: folder, env });
+      assert.equal(status, 0);
+      return Number(readFileSync(path.join(folder, 'count'), 'utf8'));
+    };
+    assert.equal(threads('-j', '2'), 2);
+    assert.equal(threads('-j', '400'), Math.min(Math.ceil(1700 / 64), 4 * availableParallelism()));
+    for (let i = 0; i < 1250; i++) rmSync(path.join(folder, `f${i}.md`));
+    assert.ok(threads('-j', '400') <= Math.ceil(450 / 64));
   });
 
   it('finishes quietly, with its status, when the reader of its output has gone', async () => {

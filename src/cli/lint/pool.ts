@@ -1,4 +1,5 @@
 /** Many documents over all cores, results in the order of the inputs, memory bounded by a window of batches. */
+import type { Worker as Thread } from 'node:worker_threads';
 import { besideEntry } from '../companion';
 import type { Input } from '../input/arguments';
 import { Job, type ConfigRemark, type Door, type JobOptions, type Outcome } from './job';
@@ -9,6 +10,8 @@ export const POOL_FROM = 400;
 const BATCH = 64;
 /** Batches under way or waiting for an earlier one, by worker. */
 const WINDOW = 4;
+/** More threads than this for a core read no faster, and each takes the memory of an engine. */
+const THREADS_PER_CORE = 4;
 
 export type Event = { readonly outcome: Outcome } | { readonly remarks: readonly ConfigRemark[] };
 
@@ -22,9 +25,14 @@ export async function* runAll(inputs: AsyncIterable<Input>, options: JobOptions,
     if (next.done) done = true;
     else first.push(next.value);
   }
-  const threads = done || door.createLinter ? 1 : (jobs ?? (await import('node:os')).availableParallelism());
+  const threads = done || door.createLinter ? 1 : await threadsFor(jobs);
   if (threads < 2) yield* alone(first, iterator, done, options, door);
   else yield* shared(first, iterator, options, threads);
+}
+
+async function threadsFor(jobs: number | undefined): Promise<number> {
+  const cores = (await import('node:os')).availableParallelism();
+  return jobs === undefined ? cores : Math.min(jobs, THREADS_PER_CORE * cores);
 }
 
 async function* alone(
@@ -49,12 +57,14 @@ async function* alone(
 async function* shared(first: Input[], rest: AsyncIterator<Input>, options: JobOptions, jobs: number): AsyncGenerator<Event> {
   // Loaded only here: threads cost a start some milliseconds.
   const { Worker } = await import('node:worker_threads');
-  const workers = Array.from({ length: jobs }, () => new Worker(besideEntry('cli/worker.cjs'), { workerData: { options } }));
   const results = new Map<number, BatchResult>();
-  const idle = [...workers];
+  const workers: Thread[] = [];
+  const idle: Thread[] = [];
   const failures: Error[] = [];
   let wake: () => void = () => undefined;
-  for (const worker of workers) {
+  const start = (): Thread => {
+    const worker = new Worker(besideEntry('cli/worker.cjs'), { workerData: { options } });
+    workers.push(worker);
     worker.on('message', (result: BatchResult) => {
       results.set(result.id, result);
       idle.push(worker);
@@ -64,7 +74,8 @@ async function* shared(first: Input[], rest: AsyncIterator<Input>, options: JobO
       failures.push(error instanceof Error ? error : new Error(String(error)));
       wake();
     });
-  }
+    return worker;
+  };
   const batch = async (): Promise<Input[]> => {
     const taken = first.splice(0, BATCH);
     while (taken.length < BATCH) {
@@ -74,15 +85,17 @@ async function* shared(first: Input[], rest: AsyncIterator<Input>, options: JobO
     }
     return taken;
   };
+  let sent = 0;
+  let given = 0;
+  // A thread is started with the first batch that finds no other one idle, so there are never more of them than batches.
+  const free = (): boolean => (idle.length > 0 || workers.length < jobs) && sent - given < jobs * WINDOW;
   try {
-    let sent = 0;
-    let given = 0;
     let ended = false;
     while (!ended || given < sent) {
-      while (!ended && idle.length > 0 && sent - given < jobs * WINDOW) {
+      while (!ended && free()) {
         const taken = await batch();
         if (taken.length === 0) ended = true;
-        else idle.shift()!.postMessage({ id: sent++, inputs: taken });
+        else (idle.shift() ?? start()).postMessage({ id: sent++, inputs: taken });
       }
       for (let ready = results.get(given); ready; ready = results.get(given)) {
         results.delete(given++);
@@ -90,7 +103,7 @@ async function* shared(first: Input[], rest: AsyncIterator<Input>, options: JobO
         for (const outcome of ready.outcomes) yield { outcome };
       }
       if (failures[0]) throw failures[0];
-      const canSend = !ended && idle.length > 0 && sent - given < jobs * WINDOW;
+      const canSend = !ended && free();
       if (given < sent && !canSend && !results.has(given)) await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
