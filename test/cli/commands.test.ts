@@ -146,6 +146,13 @@ describe('shell completions', () => {
     assert.ok(complete('explain', 'Q1').includes('Q18'));
     w.write({ 'proposal.md': '' });
     assert.deepEqual(complete('check', 'prop'), ['proposal.md']);
+    assert.deepEqual(complete('check', '--profile', '=', 'f'), ['full']);
+    assert.deepEqual(complete('check', '--profile', '='), ['essential', 'full']);
+    assert.deepEqual(complete('check', '--profile=f'), ['--profile=full'], 'where = does not separate words');
+    assert.deepEqual(complete('help', 'ch'), ['check']);
+    w.write({ 'my plan *.md': '', 'my plans.md': '' });
+    for (const typed of ['my ', 'my\\ ', '"my ']) assert.deepEqual(complete('check', typed).sort(), ['my plan *.md', 'my plans.md'], typed);
+    assert.deepEqual(complete('check', '-o', 'json', '=', 'my plans'), ['my plans.md']);
   });
 
   for (const shell of ['zsh', 'fish']) {

@@ -45,7 +45,10 @@ function leaf(command: Command, explain: readonly string[]): Leaf {
 
 export async function completion(shell: 'bash' | 'zsh' | 'fish', root: Command): Promise<string> {
   const explain = await explainable();
-  const leaves = root.commands.map((c) => leaf(c, explain));
+  const commands = root.commands.map((c) => leaf(c, explain));
+  // Commander answers to `help` without a command of that name in its tree.
+  const help: Leaf = { name: 'help', summary: 'print the help of a command', flags: [], argument: commands.map((c) => c.name) };
+  const leaves = [...commands, help];
   switch (shell) {
     case 'bash':
       return bash(leaves);
@@ -59,34 +62,53 @@ export async function completion(shell: 'bash' | 'zsh' | 'fish', root: Command):
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 const list = (words: readonly string[]): string => words.join(' ');
 
+/** Names of files keep their spaces: the shell quotes them, as `-o filenames` asks. Words are no files, whatever is called so in the folder. */
+const BASH_HEAD = `# bash completion for fast-enough: source <(fast-enough completion bash)
+# One reply a line; written for bash 3.2 too, which has neither mapfile nor compopt.
+_fast_enough_replies() {
+  local line
+  while IFS= read -r line; do COMPREPLY+=("$prefix$line"); done
+}
+_fast_enough_files() { _fast_enough_replies < <(compgen -f -- "$current"); }
+_fast_enough_words() {
+  compopt +o filenames 2>/dev/null
+  _fast_enough_replies < <(compgen -W "$1" -- "$current")
+}
+_fast_enough() {
+  COMPREPLY=()
+  local current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" prefix=''
+  # --option=value is three words where = separates them, else one.
+  if [[ "$current" == = ]]; then current=''
+  elif [[ "$before" == = ]]; then before="\${COMP_WORDS[COMP_CWORD-2]}"
+  elif [[ "$current" == --*=* ]]; then
+    before="\${current%%=*}"
+    prefix="$before="
+    current="\${current#*=}"
+  fi
+  # A name that is being typed in quotes or with \\ is looked for as it will be read.
+  case "$current" in
+    [\\"\\']*) current="\${current:1}" ;;
+    *) current="\${current//\\\\/}" ;;
+  esac`;
+
 function bash(leaves: readonly Leaf[]): string {
+  const answer = (value: 'file' | readonly string[]): string =>
+    value === 'file' ? '_fast_enough_files' : `_fast_enough_words ${quote(list(value))}`;
   const cases = leaves.map((l) => {
-    const values = l.flags
-      .filter((f) => f.value !== null)
-      .map(
-        (f) =>
-          `        ${f.names.join('|')}) ${f.value === 'file' ? 'COMPREPLY=($(compgen -f -- "$current"))' : `COMPREPLY=($(compgen -W ${quote(list(f.value!))} -- "$current"))`}; return ;;`,
-      );
-    const argument =
-      l.argument === null
-        ? 'COMPREPLY=()'
-        : l.argument === 'file'
-          ? 'COMPREPLY=($(compgen -f -- "$current"))'
-          : `COMPREPLY=($(compgen -W ${quote(list(l.argument))} -- "$current"))`;
+    const values = l.flags.flatMap((f) => (f.value === null ? [] : [`        ${f.names.join('|')}) ${answer(f.value)}; return ;;`]));
+    const argument = l.argument === null ? ':' : answer(l.argument);
     return [
       `    ${l.name})`,
       '      case "$before" in',
       ...values,
       '      esac',
-      `      if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W ${quote(list(l.flags.flatMap((f) => f.names)))} -- "$current"))`,
+      `      if [[ "$current" == -* ]]; then ${answer(l.flags.flatMap((f) => f.names))}`,
       `      else ${argument}; fi ;;`,
     ].join('\n');
   });
   return [
-    '# bash completion for fast-enough: source <(fast-enough completion bash)',
-    '_fast_enough() {',
-    '  local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"',
-    `  if ((COMP_CWORD == 1)); then COMPREPLY=($(compgen -W ${quote(list([...leaves.map((l) => l.name), '--help', '--version']))} -- "$current")); return; fi`,
+    BASH_HEAD,
+    `  if ((COMP_CWORD == 1)); then ${answer([...leaves.map((l) => l.name), '--help', '--version'])}; return; fi`,
     '  case "${COMP_WORDS[1]}" in',
     ...cases,
     '  esac',
@@ -103,7 +125,9 @@ function zsh(leaves: readonly Leaf[]): string {
   const spec = (f: Flag): string => {
     const tail = f.value === null ? '' : f.value === 'file' ? ':value:_files' : `:value:(${list(f.value)})`;
     const rest = `[${zshWords(f.words)}]${tail}`;
-    return f.names.length === 1 ? quote(f.names[0]! + rest) : `${quote(`(${list(f.names)})`)}{${f.names.join(',')}}${quote(rest)}`;
+    // `=` after a long name: its value may follow that sign as well as a space.
+    const names = f.names.map((n) => (f.value !== null && n.startsWith('--') ? `${n}=` : n));
+    return names.length === 1 ? quote(names[0]! + rest) : `${quote(`(${list(f.names)})`)}{${names.join(',')}}${quote(rest)}`;
   };
   const cases = leaves.map((l) => {
     const argument = l.argument === null ? [] : [quote(l.argument === 'file' ? '*:file:_files' : `1:what:(${list(l.argument)})`)];
