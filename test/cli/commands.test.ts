@@ -40,6 +40,32 @@ describe('fast-enough amdahl', () => {
   });
 });
 
+describe('the calculators', () => {
+  const lines = async (...args: string[]): Promise<string[]> => (await w.run(args)).out.trimEnd().split('\n');
+
+  it('show enough digits that no line contradicts another', async () => {
+    const near = await lines('amdahl', '--f', '0.9999999999', '--s', '999999999999');
+    assert.equal(near[2], '  1 / (0.0000000001 + 0.9999999999 / 999999999999) = 9901000000x');
+    assert.equal(
+      near[3],
+      'Making 99.99999999 % of the time 999999999999x faster makes the whole 9901000000x faster; the ceiling is 10000000000x.',
+    );
+    assert.equal((await lines('amdahl', '--f', '0.9999999999'))[2], '  1 / (1 - 0.9999999999) = 10000000000x');
+    assert.equal((await lines('amdahl', '--f', '1', '--s', '0.000000000001'))[2], '  1 / (0 + 1 / 0.000000000001) = 0.000000000001x');
+    assert.equal((await lines('amdahl', '--f', '0.001', '--s', '10'))[0], '1.001x');
+    assert.equal((await lines('amdahl', '--f', '0', '--s', '10'))[0], '1x');
+    assert.equal((await lines('amdahl', '--f', '7%', '--s', '10'))[3]?.slice(0, 24), 'Making 7 % of the time 1');
+  });
+
+  it('say what is less than two days, and do not round down to the limit that is passed', async () => {
+    const tiny = await lines('payback', '--cost', '1', '--saving', '999999999999999');
+    assert.deepEqual([tiny[0], tiny[2]], ['less than two days', '  1 / 999999999999999 < 0.05 months']);
+    const over = await lines('payback', '--cost', '1201', '--saving', '100');
+    assert.deepEqual([over[0], over[3]], ['12.01 months', 'That is longer than 12 months, so it needs another reason (Q12).']);
+    assert.equal((await lines('payback', '--cost', '1200', '--saving', '100'))[0], '12 months');
+  });
+});
+
 describe('fast-enough payback', () => {
   it('divides cost by saving, with either way of giving the cost', async () => {
     const months = async (...args: string[]): Promise<number> =>

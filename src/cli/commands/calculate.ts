@@ -1,9 +1,10 @@
 /** `amdahl` and `payback`: the engine's arithmetic on numbers typed in, with the formula and the inputs shown. */
-import { amdahl as overall, ceiling, showFactor, showShare } from '../../core/arithmetic/amdahl';
-import { paybackMonths, showMonths } from '../../core/arithmetic/payback';
+import { amdahl as overall, ceiling } from '../../core/arithmetic/amdahl';
+import { paybackMonths } from '../../core/arithmetic/payback';
 import { DEFAULT_CONFIG } from '../../core/index';
 import { EXIT, InputError } from '../errors';
 import type { Io } from '../io';
+import { factorShown, monthsShown, plainNumber, rest } from './figures';
 
 /** `0.05`, `5%` or `5 %`, between 0 and 1. */
 export function share(text: string, name: string): number {
@@ -40,18 +41,16 @@ export interface Calculation {
   readonly meaning: string;
 }
 
-const number = (n: number): string => String(Number(n.toFixed(6)));
-
 export function amdahlOf(f: number, s: number | null): Calculation {
-  const best = showFactor(ceiling(f));
-  const part = `${showShare(f)} of the time`;
+  const best = factorShown(ceiling(f), f);
+  const part = `${plainNumber(f * 100)} % of the time`;
   if (s === null) {
     const value = ceiling(f);
     return {
       formula: '1 / (1 - f)',
-      worked: `1 / (1 - ${number(f)}) = ${showFactor(value)}`,
+      worked: `1 / (1 - ${plainNumber(f)}) = ${best}`,
       result: Number.isFinite(value) ? value : null,
-      shown: showFactor(value),
+      shown: best,
       meaning:
         f === 1
           ? 'All of the time is touched, so nothing bounds the gain.'
@@ -59,12 +58,13 @@ export function amdahlOf(f: number, s: number | null): Calculation {
     };
   }
   const value = overall(f, s);
+  const shown = factorShown(value, f);
   return {
     formula: '1 / ((1 - f) + f / s)',
-    worked: `1 / (${number(1 - f)} + ${number(f)} / ${number(s)}) = ${showFactor(value)}`,
+    worked: `1 / (${plainNumber(rest(f))} + ${plainNumber(f)} / ${plainNumber(s)}) = ${shown}`,
     result: value,
-    shown: showFactor(value),
-    meaning: `Making ${part} ${number(s)}x faster makes the whole ${showFactor(value)} faster; the ceiling is ${best}.`,
+    shown,
+    meaning: `Making ${part} ${plainNumber(s)}x faster makes the whole ${shown} faster; the ceiling is ${best}.`,
   };
 }
 
@@ -91,21 +91,22 @@ export async function payback(options: PaybackOptions, io: Io): Promise<number> 
   if (options.cost !== undefined) {
     if (engineers ?? months ?? rate) throw new InputError('payback: give --cost, or --engineers, --months and --rate, not both');
     cost = amount(options.cost, '--cost');
-    costWorked = number(cost);
+    costWorked = plainNumber(cost);
   } else {
     if (engineers === undefined || months === undefined || rate === undefined)
       throw new InputError('payback: give --cost, or all of --engineers, --months and --rate');
     const parts = [amount(engineers, '--engineers'), amount(months, '--months'), amount(rate, '--rate')];
     cost = parts.reduce((a, b) => a * b, 1);
-    costWorked = `${parts.map(number).join(' x ')}`;
+    costWorked = `${parts.map(plainNumber).join(' x ')}`;
   }
   const result = paybackMonths(cost, saving);
   const limit = DEFAULT_CONFIG.thresholds.paybackMonths;
+  const shown = monthsShown(result, limit);
   const calculation: Calculation = {
     formula: options.cost === undefined ? 'engineers x months x rate / monthly saving' : 'one-time cost / monthly saving',
-    worked: `${costWorked} / ${number(saving)} = ${showMonths(result)}`,
+    worked: `${costWorked} / ${plainNumber(saving)} ${shown.worked}`,
     result,
-    shown: showMonths(result),
+    shown: shown.words,
     meaning: result > limit ? `That is longer than ${limit} months, so it needs another reason (Q12).` : `That is within ${limit} months.`,
   };
   return show({ cost, saving }, calculation, options.format, io);
