@@ -30,7 +30,7 @@ interface SarifLog {
         suppressions?: { kind: string; justification?: string }[];
         relatedLocations?: unknown[];
       }[];
-      tool: { driver: { rules: { id: string }[] } };
+      tool: { driver: { rules: { id: string; help: { text: string; markdown: string }; properties: { tags: string[] } }[] } };
       invocations: [{ executionSuccessful: boolean; toolExecutionNotifications: { message: { text: string } }[] }];
     },
   ];
@@ -104,6 +104,20 @@ describe('SARIF output', () => {
     const twice = await prints();
     assert.equal(new Set(twice).size, twice.length);
     for (const p of before) assert.ok(twice.includes(p));
+  });
+
+  it('names the question of every rule and the command that tells more of it', async () => {
+    w = world({ 'a.md': PROPOSAL });
+    const { rules } = (await sarif(['a.md'])).runs[0].tool.driver;
+    for (const rule of rules) {
+      assert.ok(rule.help && rule.properties.tags, rule.id);
+      for (const words of [rule.help.text, rule.help.markdown]) {
+        assert.ok(words.includes(`fast-enough explain ${rule.id}`), rule.id);
+        for (const q of rule.properties.tags.filter((t) => /^Q\d+$/.test(t)))
+          assert.ok(words.includes(`fast-enough explain ${q}`), `${rule.id} ${q}`);
+      }
+    }
+    assert.match(rules.find((r) => r.id === 'no-slo')!.help.text, /\n\nQ2: .*\? \(fast-enough explain Q2\)\n/);
   });
 
   it('does not let words of a proposal become links or placeholders of a message', () => {

@@ -156,12 +156,18 @@ function descriptor(rule: RuleMeta): object {
     ...(rule.id.includes('-') ? { name: rule.id.split('-').map(capital).join('') } : {}),
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.summary },
-    help: { text: `${rule.summary}\n\n${rule.why}`, markdown: helpMarkdown(rule, cards) },
+    help: { text: [rule.summary, rule.why, ...further(rule, cards)].join('\n\n'), markdown: helpMarkdown(rule, cards) },
     defaultConfiguration: rule.severity === 'off' ? { enabled: false } : { level: LEVELS[rule.severity] },
     properties: { tags: [rule.kind, ...rule.questions], precision: 'high' },
     relationships: cards.map((c) => ({ target: { id: c.id, toolComponent: { name: QUESTIONS } }, kinds: ['relevant'] })),
   };
 }
+
+/** Where to read on. A page on the web would be a link; the pages are in the command itself. */
+const further = (rule: RuleMeta, cards: readonly (typeof CARDS)[number][]): string[] => [
+  ...cards.map((c) => `${c.id}: ${c.question} (fast-enough explain ${c.id})`),
+  `The rule: fast-enough explain ${rule.id}`,
+];
 
 function helpMarkdown(rule: RuleMeta, cards: readonly (typeof CARDS)[number][]): string {
   const example = (label: string, text: string | undefined): string[] =>
@@ -177,6 +183,8 @@ function helpMarkdown(rule: RuleMeta, cards: readonly (typeof CARDS)[number][]):
     ...example('Fine', rule.examples.good[0]?.text),
     `**When not to use it.** ${rule.whenNotToUse}`,
     '',
-    ...cards.flatMap((c) => [`## ${c.id}: ${c.question}`, '', c.short, '']),
+    ...cards.flatMap((c) => [`## ${c.id}: ${c.question}`, '', c.short, '', `More: \`fast-enough explain ${c.id}\``, '']),
+    `The rule: \`fast-enough explain ${rule.id}\``,
+    '',
   ].join('\n');
 }
