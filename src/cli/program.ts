@@ -7,6 +7,7 @@ import { parseCopy, type Copy } from './output/outputs';
 import { FORMATS } from './output/reporter';
 import { VERSION } from './version';
 import { check, type CheckOptions } from './commands/check';
+import type { ExplainOptions } from './commands/explain';
 
 const PROFILES = ['essential', 'full'];
 
@@ -20,7 +21,7 @@ const whole = (least: number) => (text: string) => {
 
 const collectCopies = (text: string, before: Copy[] | undefined): Copy[] => {
   const copy = parseCopy(text);
-  if (typeof copy === 'string') throw new InvalidArgumentError(`${copy}.`);
+  if (typeof copy === 'string') throw new InvalidArgumentError(copy);
   return [...(before ?? []), copy];
 };
 
@@ -109,8 +110,10 @@ export function program(io: Io, door: Door, done: (status: number) => void): Com
     .description('Prints the page of a rule (no-slo) or of a question (Q6); without an argument it lists them.')
     .argument('[rule|Qn]', 'a rule id or Q1 to Q18')
     .addOption(new Option('-f, --format <name>', 'format').choices(['text', 'json']).default('text'))
-    .action(async (what: string | undefined, options: { format: 'text' | 'json' }) =>
-      done(await (await import('./commands/explain')).explain(what, options.format, io)),
+    .addOption(colour[0]!)
+    .addOption(colour[1]!)
+    .action(async (what: string | undefined, options: ExplainOptions) =>
+      done(await (await import('./commands/explain')).explain(what, options, io)),
     );
 
   root

@@ -100,6 +100,13 @@ describe('fast-enough explain', () => {
     assert.match(unknown.err, /^fast-enough: explain: there is no rule or question "Q99"; did you mean "Q9"\?\n$/);
   });
 
+  it('colours its page as check does, and not where it is told so', async () => {
+    const coloured = async (tty: boolean, ...args: string[]): Promise<boolean> =>
+      (await w.run(['explain', 'Q6', ...args], { tty })).out.includes('\u001b[');
+    assert.deepEqual([await coloured(true), await coloured(false)], [true, false]);
+    assert.deepEqual([await coloured(true, '--no-color'), await coloured(false, '--color')], [false, true]);
+  });
+
   it('lists all eighteen questions', async () => {
     const { out } = await w.run(['explain', '-f', 'json']);
     assert.equal((JSON.parse(out) as { questions: unknown[] }).questions.length, 18);

@@ -7,8 +7,13 @@ import { EXIT, InputError } from '../errors';
 import type { Io } from '../io';
 import { style, wantsColour, type Style } from '../output/terminal';
 
-export async function explain(what: string | undefined, format: 'text' | 'json', io: Io): Promise<number> {
-  const s = style(wantsColour(io, io.out, undefined), false);
+export interface ExplainOptions {
+  readonly format: 'text' | 'json';
+  readonly color?: boolean;
+}
+
+export async function explain(what: string | undefined, { format, color }: ExplainOptions, io: Io): Promise<number> {
+  const s = style(wantsColour(io, io.out, color), false);
   if (what === undefined) {
     const list = {
       rules: RULES.map((r) => ({ id: r.id, question: r.question, kind: r.kind, severity: r.severity, title: r.title })),

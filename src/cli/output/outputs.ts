@@ -16,7 +16,8 @@ export interface Copy {
 export function parseCopy(text: string): Copy | string {
   const cut = text.indexOf('=');
   const format = FORMATS.find((f) => f === text.slice(0, cut));
-  if (cut < 0 || format === undefined || text.length === cut + 1) return `expected FORMAT=FILE with one of ${FORMATS.join(', ')}`;
+  if (cut < 0 || format === undefined || text.length === cut + 1)
+    return `Expected FORMAT=FILE, for example sarif=report.sarif, with one of the formats ${FORMATS.join(', ')}.`;
   return { format, file: text.slice(cut + 1) };
 }
 
