@@ -7,11 +7,12 @@ import type { Profile } from '../../core/types';
 import { EXIT, InputError, reason } from '../errors';
 import { shownPath, slashes, type Input } from '../input/arguments';
 import { decode } from '../input/decode';
-import { select } from '../input/selection';
+import { select, type Selection } from '../input/selection';
 import type { Io } from '../io';
 import { Job, namedFolders, type Door, type JobOptions, type Outcome } from '../lint/job';
 import { runAll, type Event } from '../lint/pool';
 import type { DocumentReport } from '../lint/report';
+import type { OutputGuard } from '../output/guard';
 import { Outputs, type Copy } from '../output/outputs';
 import { Progress } from '../output/progress';
 import { remarkOfConfig, type Format, type Remark, type Summary } from '../output/reporter';
@@ -87,28 +88,46 @@ export async function check(files: readonly string[], options: CheckOptions, io:
   }
   const run = new Run(options, io);
   run.openBaseline();
-  const events = fromStdin
-    ? stdin(options, job, io, door)
-    : runAll(
-        await select(io, {
-          ...options,
-          files,
-          filesFrom: options.filesFrom,
-          changedSince: options.changedSince,
-          problem: run.problem,
-          skipped: run.skipped,
-          searching: run.searching,
-        }),
-        job,
-        door,
-        options.jobs,
-      );
+  if (fromStdin) (await guardOf(options, io))?.refuse(options.stdinFilename ?? 'stdin.md', 'the document that is checked');
+  const documents = fromStdin ? null : await documentsOf(files, options, io, run);
+  const events = documents === null ? stdin(options, job, io, door) : runAll(documents, job, door, options.jobs);
   const outputs = await Outputs.open(io, options.format, copies, options.color);
   try {
     return await run.all(events, outputs);
   } finally {
     await outputs.close();
   }
+}
+
+/** The documents to read. Throws `InputError` where an output would overwrite one of them, or something else that the run needs. */
+async function documentsOf(
+  files: readonly string[],
+  options: CheckOptions,
+  io: Io,
+  told: Pick<Selection, 'problem' | 'skipped' | 'searching'>,
+): Promise<AsyncIterable<Input>> {
+  const { filesFrom, changedSince, gitignore } = options;
+  const guard = await guardOf(options, io);
+  let text: Promise<Uint8Array> | undefined;
+  // A list on standard input can be read once only.
+  const source: Io = Object.create(io, { readStdin: { value: () => (text ??= io.readStdin()) } }) as Io;
+  const selected = ({ problem, skipped, searching }: typeof told): Promise<AsyncIterable<Input>> =>
+    select(source, { files, filesFrom, changedSince, gitignore, problem, skipped, searching });
+  if (guard === null) return selected(told);
+  const nobody = (): void => undefined;
+  if (guard.mustLook(files, filesFrom !== undefined))
+    await guard.refuseAny(await selected({ problem: nobody, skipped: nobody, searching: nobody }));
+  return guard.others(await selected(told));
+}
+
+async function guardOf({ output = [], baseline, config, filesFrom }: CheckOptions, io: Io): Promise<OutputGuard | null> {
+  if (output.length === 0) return null;
+  const { OutputGuard } = await import('../output/guard');
+  const guard = new OutputGuard(output, io.cwd);
+  guard.refuse(baseline ?? DEFAULT_BASELINE, 'the baseline');
+  if (config !== undefined) guard.refuse(config, 'the configuration');
+  if (filesFrom !== undefined && filesFrom !== '-') guard.refuse(filesFrom, 'the list of files');
+  return guard;
 }
 
 async function* stdin(options: CheckOptions, jobOptions: JobOptions, io: Io, door: Door): AsyncGenerator<Event> {
