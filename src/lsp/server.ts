@@ -72,8 +72,8 @@ class Server {
   register(): void {
     const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
-    connection.onInitialized(() => void this.initialized());
-    connection.onDidChangeConfiguration(({ settings }) => void this.configure(settings));
+    connection.onInitialized(() => this.initialized());
+    connection.onDidChangeConfiguration(({ settings }) => this.detached('settings', this.configure(settings)));
     connection.onDidChangeWatchedFiles(() => this.reload());
     connection.onDidOpenTextDocument(({ textDocument: t }) => {
       const doc = new Doc(t.uri, t.languageId, t.version, t.text, this.encoding);
@@ -97,7 +97,7 @@ class Server {
       clearTimeout(this.timers.get(uri));
       this.timers.delete(uri);
       this.code.forget(uri);
-      if (!this.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!this.pulls) this.detached('diagnostics', connection.sendDiagnostics({ uri, diagnostics: [] }));
       if (doc?.isConfig) this.reload();
     });
     this.features();
@@ -169,7 +169,7 @@ class Server {
     };
   }
 
-  private async initialized(): Promise<void> {
+  private initialized(): void {
     const { connection, client } = this;
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
@@ -181,12 +181,17 @@ class Server {
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [{ globPattern: `**/${CONFIG_FILE_NAME}` }];
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      this.detached('watching files', connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'fastEnough' });
+      this.detached('watching settings', connection.client.register(DidChangeConfigurationNotification.type, { section: 'fastEnough' }));
     }
-    if (client.workspace?.configuration) await this.configure(undefined);
+    if (client.workspace?.configuration) this.detached('settings', this.configure(undefined));
+  }
+
+  /** Work that nobody waits for. A client may refuse any request of ours; it then goes without, and the session goes on. */
+  private detached(what: string, work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.connection.console.warn(`${what}: ${error instanceof Error ? error.message : String(error)}`));
   }
 
   /** Clients that answer `workspace/configuration` are asked; others send their settings with the notification. */
@@ -224,9 +229,10 @@ class Server {
 
   /** Clients that ask for things are told to ask again. */
   private refresh(): void {
-    if (this.pulls && this.client.workspace?.diagnostics?.refreshSupport) void this.connection.languages.diagnostics.refresh();
-    if (this.client.workspace?.codeLens?.refreshSupport) void this.connection.sendRequest('workspace/codeLens/refresh');
-    if (this.client.workspace?.inlayHint?.refreshSupport) void this.connection.languages.inlayHint.refresh();
+    const { connection, client } = this;
+    if (this.pulls && client.workspace?.diagnostics?.refreshSupport) this.detached('refresh', connection.languages.diagnostics.refresh());
+    if (client.workspace?.codeLens?.refreshSupport) this.detached('refresh', connection.sendRequest('workspace/codeLens/refresh'));
+    if (client.workspace?.inlayHint?.refreshSupport) this.detached('refresh', connection.languages.inlayHint.refresh());
   }
 
   /** A client that pulls diagnostics gets none pushed: it would show everything twice. */
@@ -246,7 +252,7 @@ class Server {
     clearTimeout(this.timers.get(doc.uri));
     this.timers.set(
       doc.uri,
-      setTimeout(() => void this.send(doc), delay),
+      setTimeout(() => this.detached('diagnostics', this.send(doc)), delay),
     );
   }
 

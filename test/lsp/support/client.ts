@@ -8,6 +8,8 @@ import { pathToFileURL } from 'node:url';
 import {
   createConnection,
   createProtocolConnection,
+  ErrorCodes,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
@@ -24,6 +26,8 @@ export interface ClientOptions extends ServerOptions {
   /** Answer to `workspace/configuration`. */
   settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** Answers every request of the server with an error. */
+  readonly refuses?: boolean;
   /** Runs this command in place of a server in the same process. */
   readonly command?: readonly string[];
 }
@@ -64,9 +68,10 @@ export class Client {
       client.published.set(params.uri, [...(client.published.get(params.uri) ?? []), params]);
       client.waiting.splice(0).forEach((wake) => wake());
     });
-    connection.onRequest('workspace/configuration', (params: { items: unknown[] }) =>
-      params.items.map(() => client.options.settings ?? null),
-    );
+    connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => {
+      client.hear('workspace/configuration');
+      return params.items.map(() => client.options.settings ?? null);
+    });
     for (const method of [
       'client/registerCapability',
       'workspace/diagnostic/refresh',
@@ -74,8 +79,7 @@ export class Client {
       'workspace/inlayHint/refresh',
     ]) {
       connection.onRequest(method, () => {
-        client.asked.push(method);
-        client.waiting.splice(0).forEach((wake) => wake());
+        client.hear(method);
         return null;
       });
     }
@@ -93,6 +97,12 @@ export class Client {
     });
     await connection.sendNotification('initialized', {});
     return client;
+  }
+
+  private hear(method: string): void {
+    this.asked.push(method);
+    this.waiting.splice(0).forEach((wake) => wake());
+    if (this.options.refuses) throw new ResponseError(ErrorCodes.InternalError, `${method} is refused`);
   }
 
   write(name: string, text: string): void {
