@@ -11,6 +11,8 @@ export class Doc {
   effective: EffectiveConfig | null = null;
   /** Settles once the session stands for the configuration in force. */
   ready: Promise<void> = Promise.resolve();
+  /** Which opening in this session this is: a document that is closed and opened again may have another text under the same version. */
+  opening = 0;
   private table: Positions | null = null;
 
   constructor(
@@ -73,6 +75,7 @@ export type CreateLinter = (config: LinterConfig) => Linter;
 export class Documents {
   private readonly open = new Map<string, Doc>();
   private readonly linters = new Map<string, Linter>();
+  private openings = 0;
 
   constructor(
     private readonly create: CreateLinter,
@@ -89,6 +92,7 @@ export class Documents {
   }
 
   add(doc: Doc): void {
+    doc.opening = ++this.openings;
     this.open.set(doc.uri, doc);
     doc.ready = this.load(doc);
   }

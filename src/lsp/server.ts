@@ -108,7 +108,7 @@ class Server {
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
       const doc = await this.current(textDocument.uri, token);
       if (!doc) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${doc.version}.${this.generation}`;
+      const resultId = `${doc.opening}.${doc.version}.${this.generation}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnosticsOf(doc) };
     });

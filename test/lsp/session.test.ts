@@ -97,6 +97,22 @@ describe('language server', () => {
     assert.equal((await pull(second.resultId)).kind, 'full', 'the configuration may be another');
   });
 
+  it('gives a pull the whole report of a document that was closed and opened again with another text', async () => {
+    await start({ capabilities: { textDocument: { diagnostic: {} } } });
+    const uri = await client.open('rfc.md', WEAK);
+    const pull = (previousResultId?: string) =>
+      client.request<{ kind: string; resultId: string; items?: Diagnostic[] }>('textDocument/diagnostic', {
+        textDocument: { uri },
+        previousResultId,
+      });
+    const first = await pull();
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await client.open('rfc.md', PLAIN);
+    const second = await pull(first.resultId);
+    assert.deepEqual([second.kind, second.items], ['full', []]);
+    assert.equal((await pull(second.resultId)).kind, 'unchanged');
+  });
+
   it('hovers over a finding with its arithmetic, over a term, and over nothing', async () => {
     await start();
     const uri = await client.open('rfc.md', WEAK);
