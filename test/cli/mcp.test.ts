@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync, copyFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync, copyFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -16,6 +16,7 @@ interface Answer {
 
 describe('fast-enough mcp, asked by the official client', () => {
   let folder: string;
+  let other: string;
   let client: Client;
   const call = async (name: string, args: Record<string, unknown>): Promise<Answer> =>
     (await client.callTool({ name, arguments: args })) as unknown as Answer;
@@ -26,6 +27,11 @@ describe('fast-enough mcp, asked by the official client', () => {
     copyFileSync(path.join(root, 'samples/weak-rewrite-rfc.md'), path.join(folder, 'rfc.md'));
     writeFileSync(path.join(folder, '.fastenough.yaml'), 'rules: { company-did-it: off }\n');
     symlinkSync('/etc/hostname', path.join(folder, 'link.md'));
+    other = realpathSync(mkdtempSync(path.join(tmpdir(), 'fast-enough-mcp-other-')));
+    mkdirSync(path.join(other, '.git'));
+    writeFileSync(path.join(other, '.fastenough.yaml'), 'rulez: secret\n');
+    writeFileSync(path.join(other, 'orders.ts'), 'export async function f(db, ids) { for (const id of ids) await db.query(id); }\n');
+    symlinkSync(other, path.join(folder, 'way-out'));
     client = new Client({ name: 'test', version: '0' });
     await client.connect(
       new StdioClientTransport({ command: process.execPath, args: [path.join(root, 'dist/cli.cjs'), 'mcp'], cwd: folder }),
@@ -33,7 +39,7 @@ describe('fast-enough mcp, asked by the official client', () => {
   });
   after(async () => {
     await client.close();
-    rmSync(folder, { recursive: true, force: true });
+    for (const f of [folder, other]) rmSync(f, { recursive: true, force: true });
   });
 
   it('offers three read-only tools', async () => {
@@ -85,6 +91,23 @@ describe('fast-enough mcp, asked by the official client', () => {
       assert.match(answer.content[0]!.text, why);
     }
     assert.equal((await call('review_proposal', {})).isError, true);
+  });
+
+  it('takes a text for no document outside the workspace, whose configuration and code it would then read', async () => {
+    const text = '# ADR\n\nWe rewrite billing from Python to Go because [it](orders.ts) is slow. It will be 10x faster.\n';
+    for (const file of [
+      path.join(other, 'x.md'),
+      path.join('..', path.basename(other), 'x.md'),
+      'way-out/x.md',
+      'way-out/new/x.md',
+      '..',
+    ]) {
+      const answer = await call('review_proposal', { text, path: file });
+      assert.equal(answer.isError, true, file);
+      assert.match(answer.content[0]!.text, /outside the workspace/);
+      assert.doesNotMatch(JSON.stringify(answer), /rulez|secret|code-n-plus-one/);
+    }
+    assert.notEqual((await call('review_proposal', { text, path: path.join(folder, 'new', 'x.md') })).isError, true);
   });
 
   it('explains rules and questions, and names the nearest for an unknown one', async () => {

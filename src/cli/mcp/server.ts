@@ -28,7 +28,7 @@ const text = (markdown: string, structured?: object): CallToolResult => ({
 
 const failed = (message: string): CallToolResult => ({ content: [{ type: 'text', text: message }], isError: true });
 
-/** `cwd` is the folder the agent works in; no file outside it is read. */
+/** `cwd` is the folder the agent works in; no document outside it is read, nor what lies around one. */
 export function createMcpServer(cwd: string): McpServer {
   const server = new McpServer(
     { name: 'fast-enough', version: VERSION },
@@ -55,9 +55,11 @@ export function createMcpServer(cwd: string): McpServer {
     async ({ path: file, text: given, profile }) => {
       if (file === undefined && given === undefined) return failed('Give a path or a text.');
       const absolute = path.resolve(cwd, file ?? 'proposal.md');
+      // Also for a text of its own: its path says which configuration and which linked files are read.
+      if (!isInside(cwd, absolute)) return failed(`${file}: lies outside the workspace`);
       let source = given;
       if (source === undefined) {
-        const read = readInside(cwd, absolute);
+        const read = readDocument(absolute);
         if (typeof read !== 'string') return failed(`${file}: ${read.why}`);
         source = read;
       }
@@ -143,12 +145,22 @@ export function createMcpServer(cwd: string): McpServer {
   return server;
 }
 
-/** A file's text, or why it may not or cannot be read. Links are followed only as far as they stay inside. */
-function readInside(cwd: string, absolute: string): string | { readonly why: string } {
+/** Whether a path leads into the workspace, by every link on the way. Of a path that is not there yet, the part that is there counts. */
+function isInside(cwd: string, absolute: string): boolean {
+  try {
+    let there = absolute;
+    while (!existsSync(there) && path.dirname(there) !== there) there = path.dirname(there);
+    const way = path.relative(realpathSync(cwd), realpathSync(there));
+    return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+  } catch {
+    return false;
+  }
+}
+
+/** A file's text, or why it cannot be read. */
+function readDocument(absolute: string): string | { readonly why: string } {
   try {
     if (!existsSync(absolute)) return { why: 'no such file' };
-    const inside = path.relative(realpathSync(cwd), realpathSync(absolute));
-    if (inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) return { why: 'lies outside the workspace' };
     const bytes = readFileSync(absolute);
     if (bytes.byteLength > MAX_BYTES) return { why: 'is too large' };
     const decoded = decode(bytes);
