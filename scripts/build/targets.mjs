@@ -27,7 +27,7 @@ export const doors = {
     executable: 'cli',
     hot: 'src/cli/hot.ts',
     onDemand: [
-      ...['json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'].map((name) => `src/cli/output/${name}.ts`),
+      ...['unix', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'].map((name) => `src/cli/output/${name}.ts`),
       ...['printConfig', 'review', 'explain', 'init', 'calculate', 'completion', 'serve'].map((name) => `src/cli/commands/${name}.ts`),
       ...['src/cli/lint/workerMain.ts', 'src/cli/lint/code.ts', 'src/cli/input/changed.ts', 'src/cli/mcp/main.ts', 'src/lsp/main.ts'],
       ...['src/core/reviewMarkdown.ts', 'src/core/config/parse.ts'],

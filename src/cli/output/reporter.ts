@@ -34,7 +34,7 @@ export interface Reporter {
   end(summary: Summary, remarks: readonly Remark[]): string;
 }
 
-export const FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
+export const FORMATS = ['text', 'unix', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface ReporterOptions {
@@ -52,6 +52,8 @@ export async function reporter(format: Format, options: ReporterOptions): Promis
   switch (format) {
     case 'text':
       return textReporter(options);
+    case 'unix':
+      return (await import('./unix')).unixReporter();
     case 'json':
       return (await import('./json')).jsonReporter();
     case 'sarif':
