@@ -30,6 +30,7 @@ import { registerReviewAll } from './vscode/proposals/reviewAll';
 import { registerTree } from './vscode/proposals/tree';
 import type { Services } from './vscode/services';
 import { registerStatus } from './vscode/status';
+import { registerTasks } from './vscode/tasks';
 import { registerTermCards } from './vscode/termCards';
 import { registerTool } from './vscode/tool';
 
@@ -80,6 +81,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerGeneral(services),
     registerConfigFile(),
     registerTool(services),
+    registerTasks(),
     preview.disposable,
   );
   return { extendMarkdownIt: preview.extendMarkdownIt };

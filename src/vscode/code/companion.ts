@@ -6,7 +6,8 @@ import * as vscode from 'vscode';
 
 declare const require: ((path: string) => unknown) | undefined;
 
-const inNode = typeof process === 'object' && typeof process.versions?.node === 'string';
+/** Whether this is the Node extension host; the web-worker host has no `process`, or only a shim without a version of Node. */
+export const inNode = typeof process === 'object' && typeof process.versions?.node === 'string';
 
 export async function loadCompanion<T>(extensionUri: vscode.Uri, name: 'code.js' | 'core.js'): Promise<T> {
   const file = vscode.Uri.joinPath(extensionUri, 'dist', name);
