@@ -5,7 +5,10 @@ import { showMonths } from '../../core/arithmetic/payback';
 /** As many digits as a number holds reliably, without an exponent unless it is huge. */
 export function plainNumber(n: number): string {
   const text = String(Number(n.toPrecision(15)));
-  return text.includes('e-') ? n.toFixed(20).replace(/\.?0+$/, '') : text;
+  if (!text.includes('e-')) return text;
+  let digits = n.toFixed(20);
+  while (digits.endsWith('0')) digits = digits.slice(0, -1);
+  return digits;
 }
 
 /** 1 - f, without the noise that binary fractions leave of it. A share is read with at most 14 digits behind its point. */
