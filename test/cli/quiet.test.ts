@@ -12,7 +12,7 @@ afterEach(() => w?.dispose());
 
 describe('every format', () => {
   const NAME = 'evil\u001b[2J\u009b\u202e.md';
-  const FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'];
+  const FORMATS = ['text', 'unix', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'];
 
   it('keeps control and direction characters of a document and of a file name from a terminal', async () => {
     w = world({ [NAME]: HOSTILE });

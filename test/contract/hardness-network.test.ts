@@ -122,7 +122,7 @@ globalThis.fetch = () => note('fetch');
         return done.stdout;
       };
       assert.match(run(['check', sample]), /findings/);
-      for (const format of ['json', 'sarif', 'github', 'junit', 'markdown'])
+      for (const format of ['unix', 'json', 'sarif', 'github', 'junit', 'markdown'])
         assert.ok(run(['check', sample, '--format', format]).length > 100, format);
       assert.ok(run(['review', sample]).length > 100);
       assert.ok(run(['explain', 'no-slo']).length > 100);
