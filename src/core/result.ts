@@ -31,7 +31,7 @@ export function buildResult(
     issues,
     suppressed,
     review: once<Review>(() => reviewOf(analysis, findings, config)),
-    numberNotes: once<readonly NumberNote[]>(() => (argument.proposal.applies ? numberNotes(argument) : [])),
+    numberNotes: once<readonly NumberNote[]>(() => (argument.proposal.applies ? numberNotes(argument, doc.text) : [])),
     terms: once<readonly TermUse[]>(() => (argument.proposal.applies ? termUses(doc) : [])),
     codeSources: once<readonly CodeSource[]>(() => codeSources(doc)),
     fixes: (finding) =>

@@ -185,6 +185,8 @@ export interface Review {
 /** A speed-up, payback or growth figure with what follows from it: for inlay hints and number hovers. */
 export interface NumberNote {
   readonly span: Span;
+  /** Where a hint beside the figure stands: behind it, and behind the period of a rate ("$9,000 a month"). */
+  readonly at: number;
   /** Short, e.g. `ceiling 1.05x`. */
   readonly label: string;
   readonly derivation: Derivation;

@@ -32,9 +32,9 @@ export function inlayHints(doc: Doc, range: Range): InlayHint[] {
   const to = positions.offset(range.end);
   return result
     .numberNotes()
-    .filter((n) => from <= n.span.to && n.span.to <= to)
+    .filter((n) => from <= n.at && n.at <= to)
     .map((n) => ({
-      position: positions.position(n.span.to),
+      position: positions.position(n.at),
       label: n.label,
       paddingLeft: true,
       tooltip: { kind: 'markdown', value: numberHover(n, result, DOOR) },

@@ -7,15 +7,6 @@ import type { Services } from './services';
 import { readSettings } from './settings';
 import { noteLabel } from './words';
 
-/** The period of a rate: "$9,000 a month", "6 %/month". A hint between the two would read as part of it. */
-const PERIOD = /^\s?(?:(?:a|an|per|each|every)\s|\/\s?)(?:hour|day|week|month|quarter|year)\b/i;
-
-function behind(document: vscode.TextDocument, offset: number): vscode.Position {
-  const position = document.positionAt(offset);
-  const period = PERIOD.exec(document.lineAt(position.line).text.slice(position.character));
-  return period ? position.translate(0, period[0].length) : position;
-}
-
 export function registerInlayHints({ engine, configs }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
@@ -27,7 +18,7 @@ export function registerInlayHints({ engine, configs }: Services): vscode.Dispos
       const { result } = analysis;
       const door = hoverDoor(document.uri);
       return result.numberNotes().flatMap((note) => {
-        const position = behind(document, note.span.to);
+        const position = document.positionAt(note.at);
         if (!range.contains(position)) return [];
         const hint = new vscode.InlayHint(position, noteLabel(note));
         hint.paddingLeft = true;

@@ -131,4 +131,20 @@ describe('The ceiling beside a factor for the whole', () => {
   it('is the ceiling itself where the factor is within reach, which says that the share gets faster by more', () => {
     assert.deepEqual(labels(proposal('The service will be 3.5x faster.')), ['at most 4.55x overall: 1 / (1 - 0.78) = 4.55x']);
   });
+
+  it('stands behind the figure, and behind the period of a rate', () => {
+    const text = `${proposal('The service will be 3.5x faster.')}\n- Saving: $9,000 a month.\n- One-time cost: $216,000.\n`;
+    const before = (part: string, whole = text): string => {
+      const note = createLinter({})
+        .lint(whole)
+        .numberNotes()
+        .find((n) => n.label.includes(part));
+      assert.ok(note, part);
+      return whole.slice(0, note.at);
+    };
+    assert.match(before('overall'), / 3\.5x$/);
+    assert.match(before('pays back'), /\$9,000 a month$/);
+    const slash = text.replace('$9,000 a month', '$9,000/month');
+    assert.match(before('pays back', slash), /\$9,000\/month$/);
+  });
 });
