@@ -3,6 +3,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { InputError, reason } from './errors';
 import { slashes } from './input/arguments';
+import { wayInside } from './input/paths';
 import type { DocumentReport, FindingReport } from './lint/report';
 
 export const DEFAULT_BASELINE = '.fast-enough-baseline.json';
@@ -65,7 +66,7 @@ export class Baseline {
   private readonly expired = new Set<string>();
 
   private constructor(
-    private readonly place: BaselinePlace,
+    readonly place: BaselinePlace,
     private readonly entries: ReadonlyMap<string, BaselineEntry>,
     private readonly today: string,
   ) {}
@@ -154,15 +155,10 @@ export class Baseline {
   others(read: ReadonlySet<string>, searched: readonly string[]): BaselineEntry[] {
     return [...this.entries.values()].filter((entry) => {
       const absolute = this.absolute(entry);
-      return !read.has(entry.path) && !searched.some((folder) => isInside(absolute, folder)) && exists(absolute);
+      return !read.has(entry.path) && !searched.some((folder) => wayInside(folder, absolute) !== null) && exists(absolute);
     });
   }
 }
-
-const isInside = (file: string, folder: string): boolean => {
-  const way = path.relative(folder, file);
-  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
-};
 
 /** Collects what a run finds and writes it as the new baseline. Dates of entries that stay are kept unless a new one is given. */
 export class BaselineWriter {
@@ -184,7 +180,8 @@ export class BaselineWriter {
   }
 
   /** Sorted, one entry a line, so that a diff of the file reads well. Written beside and moved over, so that it is never half written. */
-  write({ file, shown }: BaselinePlace, searched: readonly string[]): number {
+  write(searched: readonly string[]): number {
+    const { file, shown } = this.before.place;
     const all = [...this.entries, ...this.before.others(this.read, searched)];
     const order = (e: BaselineEntry): string => `${e.path}\0${e.rule}\0${e.fingerprint}`;
     all.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));

@@ -67,9 +67,13 @@ export function shorten(text: string, max: number): string {
   if (line.length <= max) return line;
   let end = line.lastIndexOf(' ', max - 1);
   if (end < max / 2) end = max - 1;
-  const unit = line.charCodeAt(end - 1);
-  if (unit >= 0xd800 && unit <= 0xdbff) end -= 1;
-  return `${line.slice(0, end).trimEnd()}…`;
+  return `${line.slice(0, wholeTo(line, end)).trimEnd()}…`;
+}
+
+/** `end`, or one less where it would split a surrogate pair. */
+function wholeTo(text: string, end: number): number {
+  const unit = text.charCodeAt(end - 1);
+  return unit >= 0xd800 && unit <= 0xdbff ? end - 1 : end;
 }
 
 /**
@@ -87,9 +91,7 @@ export function inContext(text: string, from: number, to: number, max: number): 
   let end = Math.min(lineTo, to + room + 20);
   if (end < lineTo) {
     const space = text.lastIndexOf(' ', end);
-    if (space > to) end = space;
-    const unit = text.charCodeAt(end - 1);
-    if (unit >= 0xd800 && unit <= 0xdbff) end -= 1;
+    end = wholeTo(text, space > to ? space : end);
   }
   const short = shorten(text.slice(start + head, end), max);
   const tail = end < lineTo && !short.endsWith('…') ? `${short}…` : short;

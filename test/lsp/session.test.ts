@@ -77,14 +77,16 @@ describe('language server', () => {
     await client.diagnostics(uri, (d) => JSON.stringify(shown(d)) === JSON.stringify(expected(WEAK)));
   });
 
+  const pulling = (uri: string) => (previousResultId?: string) =>
+    client.request<{ kind: string; resultId: string; items?: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+      previousResultId,
+    });
+
   it('answers pulls, says when nothing changed, and then pushes nothing', async () => {
     await start({ capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } } });
     const uri = await client.open('rfc.md', WEAK);
-    const pull = (previousResultId?: string) =>
-      client.request<{ kind: string; resultId: string; items?: Diagnostic[] }>('textDocument/diagnostic', {
-        textDocument: { uri },
-        previousResultId,
-      });
+    const pull = pulling(uri);
     const first = await pull();
     assert.deepEqual(shown(first.items!), expected(WEAK));
     assert.equal((await pull(first.resultId)).kind, 'unchanged');
@@ -100,11 +102,7 @@ describe('language server', () => {
   it('gives a pull the whole report of a document that was closed and opened again with another text', async () => {
     await start({ capabilities: { textDocument: { diagnostic: {} } } });
     const uri = await client.open('rfc.md', WEAK);
-    const pull = (previousResultId?: string) =>
-      client.request<{ kind: string; resultId: string; items?: Diagnostic[] }>('textDocument/diagnostic', {
-        textDocument: { uri },
-        previousResultId,
-      });
+    const pull = pulling(uri);
     const first = await pull();
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     await client.open('rfc.md', PLAIN);

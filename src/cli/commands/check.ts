@@ -277,7 +277,7 @@ class Run {
       const { shown } = this.baselinePlace;
       try {
         // Where something could not be read, its entries are kept.
-        const count = this.writer.write(this.baselinePlace, this.summary.errors > 0 ? [] : this.searched);
+        const count = this.writer.write(this.summary.errors > 0 ? [] : this.searched);
         lines.push(`fast-enough: ${plain(shown)}: ${count} finding${count === 1 ? '' : 's'} accepted`);
       } catch (error) {
         if (!(error instanceof InputError)) throw error;

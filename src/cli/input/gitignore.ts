@@ -6,6 +6,7 @@ import { patternProblem } from '../../core/config';
 
 const MAX_LENGTH = 256 * 1024;
 const MAX_LINES = 2000;
+const LONGEST_LINE = 64 * 1024;
 
 interface Layer {
   readonly folder: string;
@@ -13,16 +14,20 @@ interface Layer {
 }
 
 /** A file that is too large, unreadable or a link is as good as none: it can only mean that more is checked. */
-function readRules(file: string): Ignore | null {
+function textOf(file: string, longest: number): string | null {
   try {
     const stat = lstatSync(file);
-    if (!stat.isFile() || stat.size > MAX_LENGTH) return null;
-    const lines = readFileSync(file, 'utf8').split(/\r?\n/, MAX_LINES);
-    // With case, as git does where file names have it; elsewhere it can only mean that more is checked.
-    return ignore({ ignorecase: false }).add(lines.filter((line) => patternProblem(line) === null));
+    return stat.isFile() && stat.size <= longest ? readFileSync(file, 'utf8') : null;
   } catch {
     return null;
   }
+}
+
+function readRules(file: string): Ignore | null {
+  const lines = textOf(file, MAX_LENGTH)?.split(/\r?\n/, MAX_LINES);
+  if (lines === undefined) return null;
+  // With case, as git does where file names have it; elsewhere it can only mean that more is checked.
+  return ignore({ ignorecase: false }).add(lines.filter((line) => patternProblem(line) === null));
 }
 
 /** The folder that holds `.git`, from `folder` upwards, or null. */
@@ -34,14 +39,7 @@ export function repositoryOf(folder: string): string | null {
 }
 
 /** The one short line of a file of git's own, or null. */
-function lineOf(file: string): string | null {
-  try {
-    const stat = lstatSync(file);
-    return stat.isFile() && stat.size <= 64 * 1024 ? readFileSync(file, 'utf8').replace(/\r?\n$/, '') : null;
-  } catch {
-    return null;
-  }
-}
+const lineOf = (file: string): string | null => textOf(file, LONGEST_LINE)?.replace(/\r?\n$/, '') ?? null;
 
 /** The folder that holds `info/exclude`: `.git`, or where the `.git` of a linked worktree or a submodule leads. Never a network share. */
 function gitFolder(root: string): string {

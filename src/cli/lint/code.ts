@@ -5,6 +5,7 @@ import type * as Code from '../../code';
 import type { CodeHint, CodeSource } from '../../core/types';
 import { companion } from '../companion';
 import { repositoryOf } from '../input/gitignore';
+import { wayInside } from '../input/paths';
 
 const MAX_BYTES = 2 * 1024 * 1024;
 /** A proposal quotes a few places; one that links a thousand files is no proposal. */
@@ -41,8 +42,7 @@ function reader(document: string, cwd: string): (link: string) => string | null 
     try {
       const root = realpathSync(repositoryOf(folder) ?? cwd);
       const file = realpathSync(path.resolve(folder, link));
-      const inside = path.relative(root, file);
-      if (inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) return null;
+      if (wayInside(root, file) === null) return null;
       const stat = statSync(file);
       return stat.isFile() && stat.size <= MAX_BYTES ? readFileSync(file, 'utf8') : null;
     } catch {

@@ -1,7 +1,7 @@
 /** The server for agents: three tools and the cards as resources. Every answer is what another door gives, as data and as text. */
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { CARDS, card, cardPage } from '../../core/cards';
@@ -13,7 +13,8 @@ import { ruleMarkdown } from '../commands/explain';
 import { reviewJson } from '../commands/review';
 import { reason } from '../errors';
 import { shownPath } from '../input/arguments';
-import { decode, MAX_BYTES } from '../input/decode';
+import { MAX_BYTES, readDocument } from '../input/decode';
+import { wayInside } from '../input/paths';
 import { Job } from '../lint/job';
 import { reportOf } from '../lint/report';
 import { documentJson } from '../output/json';
@@ -59,7 +60,7 @@ export function createMcpServer(cwd: string): McpServer {
       if (!isInside(cwd, absolute)) return failed(`${file}: lies outside the workspace`);
       let source = given;
       if (source === undefined) {
-        const read = readDocument(absolute);
+        const read = textOf(absolute);
         if (typeof read !== 'string') return failed(`${file}: ${read.why}`);
         source = read;
       }
@@ -150,21 +151,17 @@ function isInside(cwd: string, absolute: string): boolean {
   try {
     let there = absolute;
     while (!existsSync(there) && path.dirname(there) !== there) there = path.dirname(there);
-    const way = path.relative(realpathSync(cwd), realpathSync(there));
-    return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+    return wayInside(realpathSync(cwd), realpathSync(there)) !== null;
   } catch {
     return false;
   }
 }
 
 /** A file's text, or why it cannot be read. */
-function readDocument(absolute: string): string | { readonly why: string } {
+function textOf(absolute: string): string | { readonly why: string } {
   try {
-    if (!existsSync(absolute)) return { why: 'no such file' };
-    const bytes = readFileSync(absolute);
-    if (bytes.byteLength > MAX_BYTES) return { why: 'is too large' };
-    const decoded = decode(bytes);
-    return decoded.text ?? { why: 'looks binary' };
+    const decoded = readDocument(absolute);
+    return decoded.text ?? decoded;
   } catch (error) {
     return { why: reason(error) };
   }

@@ -1,23 +1,11 @@
 /** Nothing that a run reads is overwritten by what it writes, and no two outputs share a file. */
-import { realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '../errors';
 import type { Input } from '../input/arguments';
+import { realOf } from '../input/paths';
 import { isMarkdown } from '../input/walk';
 import type { Copy } from './outputs';
-
-/** The file behind a path, be it there or not. */
-function real(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    try {
-      return path.join(realpathSync(path.dirname(file)), path.basename(file));
-    } catch {
-      return file;
-    }
-  }
-}
 
 const isThere = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 const isFolder = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -30,7 +18,7 @@ export class OutputGuard {
     private readonly cwd: string,
   ) {
     for (const { format, file } of copies) {
-      const at = real(path.resolve(cwd, file));
+      const at = realOf(path.resolve(cwd, file));
       const before = this.files.get(at);
       const name = `--output ${format}=${file}`;
       if (before !== undefined) throw new InputError(`${name}: ${before} writes to this file already`);
@@ -40,7 +28,7 @@ export class OutputGuard {
 
   /** Refuses a file that the run needs for something else. */
   refuse(file: string, what: string): void {
-    const output = this.files.get(real(path.resolve(this.cwd, file)));
+    const output = this.files.get(realOf(path.resolve(this.cwd, file)));
     if (output !== undefined) throw new InputError(`${output}: would overwrite ${what}`);
   }
 
@@ -61,7 +49,7 @@ export class OutputGuard {
     const names = new Set([...this.files.keys()].map((file) => path.basename(file).toLowerCase()));
     for await (const document of documents) {
       const { absolute, explicit } = document;
-      if (!explicit && names.has(path.basename(absolute).toLowerCase()) && this.files.has(real(absolute))) continue;
+      if (!explicit && names.has(path.basename(absolute).toLowerCase()) && this.files.has(realOf(absolute))) continue;
       yield document;
     }
   }

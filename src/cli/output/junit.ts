@@ -1,6 +1,7 @@
 /** JUnit XML: a suite for each proposal, a failed case for each finding, one passed case where there is none. */
 import type { DocumentReport, FindingReport } from '../lint/report';
 import type { Reporter } from './reporter';
+import { isObeyed } from './terminal';
 
 /** Characters that XML 1.0 has no place for, lone surrogates among them. `code` is a code point. */
 const unfit = (code: number): boolean =>
@@ -16,19 +17,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
-/** Allowed in XML, and obeyed by some terminals: written by number, which a reader of XML takes for the same. */
-const obeyed = (code: number): boolean =>
-  (code >= 0x7f && code <= 0x9f) ||
-  (code >= 0x200e && code <= 0x200f) ||
-  (code >= 0x2028 && code <= 0x202e) ||
-  (code >= 0x2066 && code <= 0x2069);
-
-/** Attribute or text content. What XML cannot hold becomes U+FFFD. */
+/** Attribute or text content. What XML cannot hold becomes U+FFFD; what terminals obey is written by number, which a reader takes for the same. */
 export function escapeXml(text: string): string {
   let out = '';
   for (const char of text) {
     const code = char.codePointAt(0)!;
-    out += ENTITIES[char] ?? (unfit(code) ? '\u{fffd}' : obeyed(code) ? `&#${code};` : char);
+    out += ENTITIES[char] ?? (unfit(code) ? '\u{fffd}' : isObeyed(code) ? `&#${code};` : char);
   }
   return out;
 }

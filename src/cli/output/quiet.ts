@@ -1,7 +1,12 @@
 /** JSON that a terminal may show. `JSON.stringify` leaves the C1 controls and the characters of direction as they are; some terminals obey them. */
-const OBEYED = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+import { isObeyed } from './terminal';
 
-const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const BEYOND_ASCII = /[\u007f-\uffff]/g;
+
+function escaped(char: string): string {
+  const code = char.charCodeAt(0);
+  return isObeyed(code) ? `\\u${code.toString(16).padStart(4, '0')}` : char;
+}
 
 /** They stand inside strings only, so the escaped text means the same. */
-export const quietJson = (value: unknown, indent?: number): string => JSON.stringify(value, null, indent).replace(OBEYED, escaped);
+export const quietJson = (value: unknown, indent?: number): string => JSON.stringify(value, null, indent).replace(BEYOND_ASCII, escaped);

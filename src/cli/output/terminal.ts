@@ -1,19 +1,20 @@
 /** What may be shown on a terminal, and how. Text of documents and paths is hostile: it must not move the cursor or colour the screen. */
 import type { Io, Sink } from '../io';
 
-/** One line, control and direction characters made visible. C1 controls count: some terminals obey them. */
+/** What some terminals obey beyond the C0 controls: C1 controls, separators of lines and paragraphs, marks of direction. By code unit. */
+export const isObeyed = (code: number): boolean =>
+  (code >= 0x7f && code <= 0x9f) ||
+  (code >= 0x200e && code <= 0x200f) ||
+  (code >= 0x2028 && code <= 0x202e) ||
+  (code >= 0x2066 && code <= 0x2069);
+
+/** One line, control and direction characters made visible. */
 export function plain(text: string): string {
   let out = '';
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const bad =
-      code < 32 ||
-      (code >= 127 && code < 160) ||
-      (code >= 0x200e && code <= 0x200f) ||
-      (code >= 0x2028 && code <= 0x202e) ||
-      (code >= 0x2066 && code <= 0x2069);
-    if (!bad) continue;
+    if (code >= 32 && !isObeyed(code)) continue;
     out += text.slice(from, i) + (code === 9 || code === 10 || code === 13 || code === 0x2028 || code === 0x2029 ? ' ' : '\u{fffd}');
     from = i + 1;
   }
