@@ -47,6 +47,11 @@ export class Lines {
     return this.starts[Math.max(0, Math.min(line, this.starts.length) - 1)]!;
   }
 
+  /** Offset behind the line break of a line; lines outside the text are taken as the nearest. */
+  end(line: number): number {
+    return this.starts[Math.max(1, line)] ?? this.text.length;
+  }
+
   /** The text of a line without its line break. */
   line(line: number): string {
     const end = line < this.starts.length ? this.starts[line]! : this.text.length;

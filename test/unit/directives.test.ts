@@ -22,6 +22,39 @@ function judge(...lines: readonly string[]): { readonly spoken: string[]; readon
 const disable = (what: string): string => `<!-- fast-enough-disable ${what} -->`;
 const enable = (what = ''): string => `<!-- fast-enough-enable ${what} -->`;
 
+describe('Suppressions of a line', () => {
+  const line = (what: string): string => `<!-- fast-enough-disable-line ${what} -->`;
+  const next = (what: string): string => `<!-- fast-enough-disable-next-line ${what} -->`;
+
+  it('reach over blank lines and the marks of a quotation to the next text, and no further', () => {
+    assert.deepEqual(judge(`${next('no-slo: a')}\n\n> \n>\n@no-slo`, '@no-slo'), { spoken: ['no-slo'], silent: ['no-slo: a'], unused: [] });
+  });
+
+  it('may stand several on one line, above it or on it', () => {
+    assert.deepEqual(judge(`${next('no-slo: a')} ${next('no-profile: b')}\n\n@no-slo @no-profile @no-amdahl ${line('no-amdahl: c')}`), {
+      spoken: [],
+      silent: ['no-slo: a', 'no-profile: b', 'no-amdahl: c'],
+      unused: [],
+    });
+  });
+
+  it('give way to one that stands before them; who silences nothing is told', () => {
+    assert.deepEqual(judge(`<!-- fast-enough-disable-file no-slo: a -->`, `@no-slo ${line('no-slo: b')}`, '@no-slo'), {
+      spoken: [],
+      silent: ['no-slo: a', 'no-slo: a'],
+      unused: ['b'],
+    });
+  });
+
+  it('name no rule, or several', () => {
+    assert.deepEqual(judge(`@no-slo @no-profile ${line(': a')}`, `@no-slo @no-profile @no-amdahl ${line('no-slo, no-amdahl: b')}`), {
+      spoken: ['no-profile'],
+      silent: ['no-slo: a', 'no-profile: a', 'no-slo: b', 'no-amdahl: b'],
+      unused: [],
+    });
+  });
+});
+
 describe('Suppressions from "disable" to "enable"', () => {
   it('end by rule', () => {
     assert.deepEqual(

@@ -13,9 +13,10 @@ import { figuresOf } from '../../src/core/facts/figures';
 import { NO_STAKES } from '../../src/core/facts/stakes';
 import { SentenceKeys } from '../../src/core/facts/sums';
 import { createReader } from '../../src/core/reader';
-import { RULE_LIST } from '../../src/core/ruleset';
+import { metaOf, RULE_LIST } from '../../src/core/ruleset';
+import { toFinding } from '../../src/core/run';
 import { termUses } from '../../src/core/terms';
-import type { LintResult, Span } from '../../src/core/types';
+import type { LintResult, RuleMeta, Span } from '../../src/core/types';
 
 const SAMPLES = readdirSync('samples')
   .filter((file) => file.endsWith('.md'))
@@ -278,6 +279,23 @@ describe('Reading facts', function () {
       const open = '<!-- fast-enough-disable no-profile, no-slo: r -->\n';
       const doc = parseDocument(`${PROPOSAL}${open.repeat(n)}\n${'<!-- fast-enough-enable no-slo -->\n'.repeat(n)}`);
       return () => createDirectives(doc, [], true);
+    },
+    'suppressions of one line': (n) => {
+      const doc = parseDocument(PROPOSAL + '<!-- fast-enough-disable-line no-slo: r --> x '.repeat(n));
+      return () => createDirectives(doc, [], true);
+    },
+    'suppressions above blank lines': (n) => {
+      const doc = parseDocument(`${PROPOSAL}${'<!-- fast-enough-disable-next-line no-slo: r --> '.repeat(n)}${'\n'.repeat(8 * n)}x\n`);
+      return () => createDirectives(doc, [], true);
+    },
+    'suppressions that lie over each other, and findings': (n) => {
+      const doc = parseDocument(PROPOSAL + '<!-- fast-enough-disable no-slo: r -->\n'.repeat(n));
+      const meta = metaOf('no-slo') as RuleMeta;
+      const findings = Array.from({ length: n }, () =>
+        toFinding(meta, 'information', { span: { from: doc.text.length - 2, to: doc.text.length - 1 }, messageId: '' }),
+      );
+      const others = findings.map((f) => ({ ...f, rule: 'no-profile' }));
+      return () => createDirectives(doc, [...findings, ...others], true);
     },
     'definitions that do not end': (n) => {
       const line = '[//]: # (fast-enough-disable x\n';
