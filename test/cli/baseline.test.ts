@@ -2,9 +2,8 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Baseline, BaselineWriter } from '../../src/cli/baseline';
+import { PROPOSAL } from './support/proposal';
 import { world, type World } from './support/io';
-
-const PROPOSAL = '# Orders\n\nWe rewrite it in Rust.\nIt gets 10x faster.\nDiscord did it.\n';
 
 describe('a baseline', () => {
   let w: World;

@@ -1,9 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { chmodSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { PROPOSAL } from './support/proposal';
 import { world, type World } from './support/io';
-
-const PROPOSAL = '# Orders\n\nWe rewrite it in Rust.\nIt gets 10x faster.\nDiscord did it.\n';
 
 interface Output {
   documents: {

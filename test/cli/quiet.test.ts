@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { parse as parseJunit } from 'junit2json';
+import { PROPOSAL } from './support/proposal';
 import { world, type World } from './support/io';
 
-const PROPOSAL = '# Orders\n\nWe rewrite it in Rust.\nIt gets 10x faster.\nDiscord did it.\n';
 const HOSTILE = 'rewrite 10x Discord \u001b[31m\u009b2J\u202e\u0007\n';
 // eslint-disable-next-line no-control-regex
 const OBEYED = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
