@@ -82,6 +82,39 @@ describe('.fastenough.yaml', () => {
     await waitForDiagnostics(document.uri, (found) => rules(found).includes('company-did-it'));
   });
 
+  it('changes a mistyped key, rule, value or percentage to what was meant', async () => {
+    const file = await writeFile(
+      `${team}/.fastenough.yaml`,
+      'profil: "fulll"\nprofile: fulll\nrules:\n  no-sloo: off\nthresholds:\n  knee: 75\n',
+    );
+    const { document } = await openFile(`${team}/.fastenough.yaml`);
+    await waitForDiagnostics(file, (found) => found.length >= 4);
+    const fixAt = async (line: number): Promise<vscode.CodeAction> => {
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        file,
+        document.lineAt(line).range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const own = found.filter((action) => action.title.startsWith('Change to'));
+      assert.equal(own.length, 1, `line ${line}: ${found.map((action) => action.title).join(', ')}`);
+      return own[0]!;
+    };
+    for (const [line, title] of [
+      [1, 'Change to "full"'],
+      [3, 'Change to "no-slo"'],
+      [5, 'Change to "0.75"'],
+    ] as const) {
+      const action = await fixAt(line);
+      assert.equal(action.title, title);
+      assert.equal(action.isPreferred, true);
+      assert.ok(await vscode.workspace.applyEdit(action.edit!));
+      await waitForDiagnostics(file, (found) => !found.some((d) => d.range.start.line === line));
+    }
+    assert.equal(document.getText(), 'profil: "fulll"\nprofile: full\nrules:\n  no-slo: off\nthresholds:\n  knee: 0.75\n');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('completes keys, rules and severities, and explains them', async () => {
     const file = await writeFile(`${team}/.fastenough.yaml`, 'pro\nrules:\n  no-\n  no-slo: \n');
     const { document } = await openFile(`${team}/.fastenough.yaml`);

@@ -83,6 +83,15 @@ describe('reading .fastenough.yaml', () => {
     ]);
   });
 
+  it('says what to write in its place, where that is one word', () => {
+    const meant = (text: string): (string | undefined)[] => parse(text).problems.map((problem) => problem.meant);
+    assert.deepEqual(meant('profil: full\n'), ['profile']);
+    assert.deepEqual(meant('profile: "essentail"\nrules:\n  no-sol: of\n'), ['essential', 'off', 'no-slo']);
+    assert.deepEqual(meant('thresholds:\n  knee: 75\n'), ['0.75']);
+    assert.deepEqual(meant('rules:\n  no-slo: loud\n'), [undefined]);
+    assert.deepEqual(meant('x: &a fulll\nprofile: *a\n'), [undefined, undefined], 'not where an alias stands');
+  });
+
   it('leaves out only what cannot be used', () => {
     const { config } = parse('profile: loud\nsloWords: [ok, [nested], 7, ""]\nrules: { no-slo: warning, no-profile: 3 }\n');
     assert.equal(config.profile, undefined);

@@ -16,6 +16,8 @@ export interface ConfigProblem {
   readonly severity: 'error' | 'warning';
   /** Set where only the cascade can tell whether the rule exists: a phrase rule of an outer file may carry that name. */
   readonly unknownRule?: string;
+  /** The known word that was most likely meant, to stand at `span`. */
+  readonly meant?: string;
 }
 
 /** The values one source states (a file, the editor's settings, command line options). Absent means: says nothing about it. */

@@ -95,7 +95,10 @@ function readSeverities(reader: Reader, node: Node | null, ruleIds: readonly str
   for (const entry of reader.mapping(node, '"rules"', null)) {
     const severity = reader.choice(entry.node, `The severity of "${show(entry.key)}"`, SEVERITIES);
     if (!ruleIds.includes(entry.key)) {
-      reader.problem(entry.keySpan, `Unknown rule "${show(entry.key)}"${hint(entry.key, ruleIds)}`, 'warning', entry.key);
+      reader.problem(entry.keySpan, `Unknown rule "${show(entry.key)}"${hint(entry.key, ruleIds)}`, 'warning', {
+        unknownRule: entry.key,
+        ...reader.meant(entry.key, ruleIds),
+      });
     }
     if (severity === undefined || entry.key === '__proto__') continue;
     rules[entry.key] = severity;

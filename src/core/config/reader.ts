@@ -2,7 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type ParsedNode } from 'yaml';
 import type { Span } from '../types';
 import type { ConfigProblem } from './model';
-import { hint } from './suggest';
+import { hint, nearest } from './suggest';
 
 /** An alias costs a walk over the document, so there is an end to them. The schema is four levels deep, so they cannot multiply. */
 const MAX_ALIASES = 100;
@@ -16,6 +16,8 @@ export interface Entry {
   readonly node: Node | null;
 }
 
+type Unknown = Pick<ConfigProblem, 'unknownRule' | 'meant'>;
+
 export class Reader {
   readonly problems: ConfigProblem[] = [];
   readonly places = new Map<string, Span>();
@@ -26,9 +28,14 @@ export class Reader {
     private readonly length: number,
   ) {}
 
-  problem(span: Span, message: string, severity: ConfigProblem['severity'] = 'error', unknownRule?: string): void {
-    if (this.problems.length >= MAX_PROBLEMS) return;
-    this.problems.push(unknownRule === undefined ? { message, span, severity } : { message, span, severity, unknownRule });
+  problem(span: Span, message: string, severity: ConfigProblem['severity'] = 'error', more: Unknown = {}): void {
+    if (this.problems.length < MAX_PROBLEMS) this.problems.push({ message, span, severity, ...more });
+  }
+
+  /** What to say of an unknown word besides that it is: the known one that was most likely meant. */
+  meant(word: string, known: readonly string[]): Unknown {
+    const meant = nearest(word, known);
+    return meant === null ? {} : { meant };
   }
 
   /** The node itself, or what it is an alias of. */
@@ -72,7 +79,7 @@ export class Reader {
       }
       const key = String(keyNode.value);
       if (known !== null && !known.includes(key)) {
-        this.problem(keySpan, `Unknown key "${show(key)}"${hint(key, known)}`, 'warning');
+        this.problem(keySpan, `Unknown key "${show(key)}"${hint(key, known)}`, 'warning', this.meant(key, known));
       } else if (seen.has(key)) {
         this.problem(keySpan, `"${show(key)}" is stated twice; the first one counts`, 'warning');
       } else if (entries.length >= MAX_ITEMS) {
@@ -105,7 +112,8 @@ export class Reader {
     const shown =
       typeof value === 'string' ? `"${show(value)}"` : value === undefined ? 'a list or mapping' : show(JSON.stringify(value) ?? '');
     const help = typeof value === 'string' ? hint(value, known) : `; known are ${known.map((k) => `"${k}"`).join(', ')}`;
-    this.problem(this.span(node), `${what} cannot be ${shown}${help}`);
+    const meant = typeof value === 'string' && !isAlias(node) ? this.meant(value, known) : {};
+    this.problem(this.span(node), `${what} cannot be ${shown}${help}`, 'error', meant);
     return undefined;
   }
 
@@ -113,8 +121,10 @@ export class Reader {
   number(node: Node | null, what: string, below: number): number | undefined {
     const value = this.scalar(node);
     if (typeof value === 'number' && value > 0 && value < below) return value;
-    const percent = below === 1 && typeof value === 'number' && value >= 1 && value < 100 ? `; did you mean ${value / 100}?` : '';
-    this.problem(this.span(node), `${what} must be a number above 0 and below ${below}${percent}`);
+    const meant = below === 1 && typeof value === 'number' && value >= 1 && value < 100 && !isAlias(node) ? `${value / 100}` : undefined;
+    const percent = meant === undefined ? '' : `; did you mean ${meant}?`;
+    const message = `${what} must be a number above 0 and below ${below}${percent}`;
+    this.problem(this.span(node), message, 'error', meant === undefined ? {} : { meant });
     return undefined;
   }
 

@@ -1,4 +1,4 @@
-/** `.fastenough.yaml` while it is being written: completion, hover and positioned problems, from the table the resolver reads by. */
+/** `.fastenough.yaml` while it is being written: completion, hover, positioned problems and their fixes, from the table the resolver reads by. */
 import * as vscode from 'vscode';
 import type { ConfigCompletion } from '../../core/config';
 import { CONFIG_FILE_NAME } from '../../core/config/model';
@@ -21,6 +21,8 @@ export const isConfigFile = (document: vscode.TextDocument): boolean => document
 
 export function registerConfigFile(): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(`${SOURCE}-config`);
+  /** The problems of each open file as they were last shown, by the diagnostics that show them. */
+  const meant = new Map<string, readonly { readonly diagnostic: vscode.Diagnostic; readonly word: string }[]>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const check = async (document: vscode.TextDocument): Promise<void> => {
@@ -33,13 +35,18 @@ export function registerConfigFile(): vscode.Disposable {
     // A phrase rule of an outer folder may carry an unknown id; only the cascade can tell, so it is said as a hint here.
     const severity = (problem: (typeof problems)[number]): vscode.DiagnosticSeverity =>
       problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+    const shown = problems.map((problem) => {
+      const diagnostic = new vscode.Diagnostic(rangeOf(document, problem.span), problem.message, severity(problem));
+      diagnostic.source = SOURCE;
+      return { diagnostic, word: problem.meant };
+    });
     collection.set(
       document.uri,
-      problems.map((problem) => {
-        const diagnostic = new vscode.Diagnostic(rangeOf(document, problem.span), problem.message, severity(problem));
-        diagnostic.source = SOURCE;
-        return diagnostic;
-      }),
+      shown.map(({ diagnostic }) => diagnostic),
+    );
+    meant.set(
+      document.uri.toString(),
+      shown.flatMap(({ diagnostic, word }) => (word === undefined ? [] : [{ diagnostic, word }])),
     );
   };
   const soon = (document: vscode.TextDocument, delay: number): void => {
@@ -73,13 +80,32 @@ export function registerConfigFile(): vscode.Disposable {
     const found = hoverConfig(document.getText(), document.offsetAt(position), RULES);
     return found ? new vscode.Hover(new vscode.MarkdownString(found.markdown), rangeOf(document, found.span)) : undefined;
   };
+  const provideCodeActions = (document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] =>
+    (meant.get(document.uri.toString()) ?? [])
+      .filter(({ diagnostic }) => diagnostic.range.intersection(range) !== undefined)
+      .map(({ diagnostic, word }) => {
+        const action = new vscode.CodeAction(vscode.l10n.t('Change to "{0}"', word), vscode.CodeActionKind.QuickFix);
+        action.diagnostics = [diagnostic];
+        action.isPreferred = true;
+        action.edit = new vscode.WorkspaceEdit();
+        action.edit.replace(document.uri, diagnostic.range, word);
+        return action;
+      });
   return vscode.Disposable.from(
     collection,
     { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
     vscode.workspace.onDidOpenTextDocument((document) => soon(document, 0)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document, DELAY)),
-    vscode.workspace.onDidCloseTextDocument((document) => collection.delete(document.uri)),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      collection.delete(document.uri);
+      meant.delete(document.uri.toString());
+    }),
     vscode.languages.registerCompletionItemProvider(FILE, { provideCompletionItems }, ':', ' ', '-'),
     vscode.languages.registerHoverProvider(FILE, { provideHover }),
+    vscode.languages.registerCodeActionsProvider(
+      FILE,
+      { provideCodeActions },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
   );
 }
