@@ -90,6 +90,9 @@ for (const theme of ['light', 'dark', 'hc'] satisfies Theme[]) {
       assert.match(await window.hover('fulll'), /did you mean "full"/);
       await window.screenshot('popup-config-problem');
       await window.dismiss();
+      assert.ok((await window.quickFixes('fulll')).includes('Change to "full"'));
+      await window.screenshot('popup-config-fix');
+      await window.dismiss();
       await window.goTo(5, 3);
       await window.press('End', 'Enter');
       await window.type('no-');
