@@ -6,6 +6,7 @@
 //     --plain FOLDER       documents (docs/) of any kind, as they lie in repositories; for the screen alone
 //     --singles FOLDER     single sentences with their labels, of the documents in FOLDER/docs
 //     --aspects FILE       `id<TAB>aspect` of documents that do not apply: which half of it they have (see fit/documents.mjs)
+//     --shows FILE         the lines of a document that show what it is (see fit/shows.mjs)
 //     --bank FOLDER        pieces written for the purpose
 //     --write              writes src/content/model (then `npm run gen`)
 //     --markdown           writes the figures of documents not fitted on into docs/ACCURACY.md, between its markers `unseen`
@@ -13,17 +14,17 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fitArgues } from './fit/argues.mjs';
 import { readCases, readSamples } from './fit/cases.mjs';
 import { loadCorridor } from './fit/corridor.mjs';
 import { readCorpus } from './fit/corpus.mjs';
-import { fitDocuments, readAspects } from './fit/documents.mjs';
+import { fitDocuments, readAspects, SHOWN } from './fit/documents.mjs';
 import { readBank, readSingles } from './fit/extra.mjs';
 import { headline, scoresOf, shown } from './fit/headline.mjs';
 import { score } from './fit/logistic.mjs';
 import { publish } from './fit/publish.mjs';
 import { documentKeys, readDocument } from './fit/read.mjs';
 import { fitScreen, screenText } from './fit/screen.mjs';
+import { attachShows, fitShows, readShows, shownUnits } from './fit/shows.mjs';
 import {
   annotatedUnits,
   bestThreshold,
@@ -46,10 +47,12 @@ import { ROOT } from './host/paths.mjs';
 const FOLDS = 6;
 /** L2 penalties; how many documents must have a feature; weights below are dropped. */
 const SENTENCES = { l2: 3, least: 3, drop: 0.12 };
+/** The sums of single sentences that show what a document is: next to nothing is lost with the small weights, and half the table. */
+const SHOWS = { halves: { l2: 8, drop: 0.12 }, kinds: { l2: 3, drop: 0.2 } };
 const DOCUMENTS = { least: 4, halves: { l2: 4, drop: 0.03 }, kinds: { l2: 2, drop: 0.04 } };
 /** Below 1 precision counts more. */
 const BETA = { evidence: 0.9, speed: 0.8, claim: 0.5 };
-const BETA_APPLIES = 0.9;
+const BETA_APPLIES = 1;
 /** What an ordinary document and an annotated text count, where a labelled document counts 1. */
 const WEIGHT = { ordinary: 0.5, annotated: 0.3 };
 const MOST_STEMS = 8000;
@@ -62,9 +65,9 @@ const hash = (/** @type {string} */ name) => [...name].reduce((h, c) => (h * 31 
 const started = Date.now();
 const say = (/** @type {unknown[]} */ ...what) => console.log(`${Math.round((Date.now() - started) / 1000)} s:`, ...what);
 
-/** A bit for every label whose sum is above its threshold. */
-const heldOf = (/** @type {Float64Array} */ sums, /** @type {Float32Array} */ thresholds) =>
-  sums.reduce((held, z, k) => (z > thresholds[k] ? held | (1 << k) : held), 0);
+/** A bit for each of the first labels whose sum is above its threshold. */
+const heldOf = (/** @type {Float64Array} */ sums, /** @type {Float32Array} */ thresholds, /** @type {number} */ most) =>
+  sums.reduce((held, z, k) => (k < most && z > thresholds[k] ? held | (1 << k) : held), 0);
 
 async function main() {
   const { values } = parseArgs({
@@ -75,6 +78,7 @@ async function main() {
       singles: { type: 'string', multiple: true, default: [] },
       plain: { type: 'string', multiple: true, default: [] },
       aspects: { type: 'string' },
+      shows: { type: 'string', multiple: true, default: [] },
       bank: { type: 'string', multiple: true, default: [] },
       write: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
@@ -91,6 +95,7 @@ async function main() {
     ...values.partly.flatMap((folder) => readCorpus(folder).map((d) => ({ ...d, complete: false, folder }))),
   ];
   const aspects = values.aspects === undefined ? new Map() : readAspects(values.aspects);
+  const shows = readShows(values.shows);
   const ordinary = values.ordinary.flatMap((folder) =>
     readCorpus(folder).map((d) => ({ ...d, complete: true, folder, weight: WEIGHT.ordinary })),
   );
@@ -113,6 +118,7 @@ async function main() {
     fold: hash(d.id) % FOLDS,
     aspect: aspects.get(d.id),
   }));
+  for (const d of docs) attachShows(d.sentences, shows.get(d.id), SHOWN);
   const fitted = docs.filter((d) => d.label.applies);
   const cases = [...(await readCases(corridor, tables)), ...readSamples(corridor, tables)].map((d) => ({
     ...d,
@@ -130,7 +136,7 @@ async function main() {
   const ids = featureIds([...fitted, ...extra], SENTENCES.least);
   const every = new Set([...docs, ...extra].flatMap((d) => d.every ?? d.sentences));
   for (const s of every) s.x = indexed(s.keys, ids);
-  const labels = [...labelsOf(corridor), corridor.ARGUES];
+  const labels = [...labelsOf(corridor), ...SHOWN.map(corridor.shows)];
   for (const s of every) s.out = new Float32Array(labels.length);
   say(`${items.length} documents, ${fitted.length} apply, ${ordinary.length} ordinary, ${extra.length} extra; ${ids.size} features`);
 
@@ -159,32 +165,47 @@ async function main() {
     .filter((d) => d.applies !== undefined)
     .map((d) => ({ ...d, sentences: d.every, label: d.said, fold: -1, weight: WEIGHT.annotated }));
   const judged = [...docs, ...annotated];
-  {
-    const n = labels.length - 1;
+  for (const label of SHOWN) {
+    const name = corridor.shows(label);
+    const n = labels.indexOf(name);
+    const options = label.includes(':') ? SHOWS.kinds : SHOWS.halves;
     for (let k = 0; k < FOLDS; k++) {
-      const weights = fitArgues(
+      const weights = fitShows(
+        label,
         judged.filter((d) => d.fold !== k),
         ids.size,
-        SENTENCES,
+        options,
       );
       for (const d of docs) if (d.fold === k) for (const s of d.sentences) s.out[n] = score(weights, s.x);
     }
-    const weights = fitArgues(judged, ids.size, SENTENCES);
+    const weights = fitShows(label, judged, ids.size, options);
     for (const d of cases) for (const s of d.every) s.out[n] = score(weights, s.x);
-    models.push({ name: corridor.ARGUES, bias: weights[ids.size] ?? 0, threshold: 0, weights, units: [] });
+    const units = shownUnits(label, docs, n);
+    models.push({ name, bias: weights[ids.size] ?? 0, threshold: bestThreshold(units), weights, units });
   }
   const thresholds = Float32Array.from(models.map((m) => m.threshold));
   say('sentences fitted');
 
   for (const d of judged) {
-    for (const s of d.sentences) s.l.memo.held = heldOf(s.out, thresholds);
-    d.keys = documentKeys(corridor, d, labels.length);
+    for (const s of d.sentences) s.l.memo.held = heldOf(s.out, thresholds, corridor.MOST_HELD);
+    d.keys = documentKeys(corridor, d, Math.min(labels.length, corridor.MOST_HELD));
   }
   const documentIds = featureIds(judged, DOCUMENTS.least, (d) => [d.keys]);
   for (const d of judged) d.dx = indexed(d.keys, documentIds);
-  for (const d of judged) d.best = corridor.bestOf(d.sentences.map((/** @type {any} */ s) => s.out[labels.length - 1]));
+  for (const d of judged)
+    d.best = new Map(
+      SHOWN.map((label) => {
+        const n = labels.indexOf(corridor.shows(label));
+        return [label, corridor.bestOf(d.sentences, (/** @type {any} */ s) => s.out[n])];
+      }),
+    );
   const documents = fitDocuments(corridor, judged, documentIds.size, FOLDS, DOCUMENTS, BETA_APPLIES);
   say('documents fitted');
+  for (const beta of [0.7, 0.9, 1, 1.2, 1.5]) {
+    const drawn = docs.filter((d) => d.weight === undefined).map((d) => ({ truth: d.label.applies, z: documents[0].out.get(d) }));
+    const c = cellAt(drawn, bestThreshold(drawn, beta));
+    say(`applies at beta ${beta}: P ${(c.right / (c.right + c.wrong)).toFixed(3)} R ${(c.right / (c.right + c.missed)).toFixed(3)}`);
+  }
 
   const isAbove = (/** @type {any} */ d) => /** @type {number} */ (documents[0].out.get(d)) > documents[0].threshold;
   const screen = fitScreen(

@@ -5,14 +5,14 @@ const ENTRY = `
 export { parseDocument } from './src/core/document';
 export { collect } from './src/core/facts/collect';
 export { newCache, readTitle } from './src/core/facts/said';
-export { beside } from './src/core/facts/sums';
+export { beside, MOST_HELD } from './src/core/facts/sums';
 export { couldClaim } from './src/core/facts/claims';
 export { couldProve, EVIDENCE } from './src/core/facts/evidenceOf';
 export { createReader } from './src/core/reader';
 export { isScreened, opening } from './src/core/screen';
 export { signalsOf } from './src/core/proposal/signals';
 export { stakesOf } from './src/core/proposal/stakes';
-export { ARGUES, bestOf, bothOf } from './src/core/proposal';
+export { bestOf, bothOf, shows } from './src/core/proposal/judge';
 export { COUNTED, shareFeatures, shareKind, wholeFeatures } from './src/core/proposal/features';
 export { statusOf } from './src/core/proposal/status';
 export { titleOf } from './src/core/proposal/title';

@@ -63,6 +63,9 @@ const KINDS = [
   })),
 ];
 
+/** Labels of which single sentences are asked as well, see fit/shows.mjs. */
+export const SHOWN = [...HALVES, ...KINDS.filter(({ field }) => ['kind', 'tense', 'scope'].includes(field))].map(({ name }) => name);
+
 /** Labels of which the largest sum wins: their threshold is 0. */
 const CONTESTED = /^(?:kind|tense|scope):/;
 
@@ -103,7 +106,7 @@ const unitsOf = (/** @type {readonly any[]} */ docs, /** @type {Map<any, number>
 
 /**
  * @param {any} corridor
- * @param {readonly any[]} docs with `label`, `aspect`, `fold`, `dx` (the numbers of their features), and `best`: what their best sentence adds
+ * @param {readonly any[]} docs with `label`, `aspect`, `fold`, `dx` (the numbers of their features), and `best`: what their best sentence adds, by label
  * @param {number} features how many there are
  * @param {number} folds
  * @param {{ halves: { l2: number, drop: number }, kinds: { l2: number, drop: number } }} options see fitPruned
@@ -116,7 +119,9 @@ export function fitDocuments(corridor, docs, features, folds, options, beta) {
     threshold: 0,
     ...fitOne(docs.filter(label.counts), label.truth, docs, features, folds, options.halves),
   }));
-  const out = new Map([...halves[0].out.keys()].map((d) => [d, corridor.bothOf(...halves.map((h) => h.out.get(d)), d.best)]));
+  const out = new Map(
+    [...halves[0].out.keys()].map((d) => [d, corridor.bothOf(...halves.map(({ label, out: own }) => own.get(d) + d.best.get(label.name)))]),
+  );
   const applies = {
     label: { name: 'applies' },
     weights: new Float64Array(features + 1),
@@ -130,6 +135,7 @@ export function fitDocuments(corridor, docs, features, folds, options, beta) {
     const asked = docs.filter((d) => d.label.applies && d.label[label.field] !== undefined);
     const truth = (/** @type {any} */ d) => label.truth(d.label);
     const fit = fitOne(asked, truth, asked, features, folds, options.kinds);
+    for (const [d, sum] of fit.out) fit.out.set(d, sum + (d.best.get(label.name) ?? 0));
     return { label, threshold: CONTESTED.test(label.name) ? 0 : bestThreshold(unitsOf(asked, fit.out, truth)), ...fit };
   });
   return [applies, ...halves, ...kinds];

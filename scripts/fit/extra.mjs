@@ -7,6 +7,12 @@ import { WEIGHTS } from './sentences.mjs';
 
 const lines = (/** @type {string} */ file) => readFileSync(file, 'utf8').split('\n').filter(Boolean);
 
+/**
+ * Of these the pieces teach what they are; of the others only what they are not. There positive pieces were measured to spoil more than they give:
+ * what is written for the purpose says its thing more plainly than documents do, and the sums come to wait for that.
+ */
+const HELPED = new Set(['prototype', 'profile', 'cheap-fix', 'consequence', 'shadow-run', 'payback', 'opportunity-cost']);
+
 /** A piece as the small document that it stands in. */
 function pieceText(/** @type {any} */ p) {
   const body = {
@@ -30,7 +36,7 @@ export function readBank(/** @type {any} */ corridor, /** @type {any} */ tables,
     const d = readDocument(corridor, tables, { id: `${file}:${n}`, text: pieceText(p), label: { applies: false }, complete: true });
     const piece = d.sentences.filter((/** @type {any} */ s) => s.lineFrom > 4 && !(p.form === 'row' && s.l.c.headRow));
     for (const s of d.sentences) s.y = {};
-    const labels = [p.label, ...(p.y === 1 ? (p.more ?? []) : [])];
+    const labels = p.y === 1 ? [p.label, ...(p.more ?? [])].filter((label) => HELPED.has(label)) : [p.label];
     for (const label of labels) {
       if (p.y === 0) for (const s of piece) s.y[label] = 0;
       else if (piece.length === 1) piece[0].y[label] = 1;

@@ -20,7 +20,7 @@ function judgementOf(
   const over = (/** @type {string} */ name) => {
     const f = named.get(name);
     // Attributes are fitted to documents that apply; of others the whole fit is asked.
-    return (f.out.get(d) ?? score(f.weights, d.dx)) - f.threshold;
+    return (f.out.get(d) ?? score(f.weights, d.dx) + (d.best.get(name) ?? 0)) - f.threshold;
   };
   const best = (/** @type {string} */ group, /** @type {readonly string[]} */ of) =>
     of.reduce((a, b) => (over(`${group}:${b}`) > over(`${group}:${a}`) ? b : a));
@@ -43,7 +43,7 @@ function judgementOf(
     if (!clearest.has(key) || clearest.get(key).z < z) clearest.set(key, { z, place });
   };
   for (const label of labels) {
-    if (label === 'language-slow-claim' || label === 'fast-without-number' || label === corridor.ARGUES) continue;
+    if (label === 'language-slow-claim' || label === 'fast-without-number' || label.startsWith('shows:')) continue;
     const gate = gateOf(corridor, label);
     for (const s of d.sentences) {
       const z = gate(s) ? surplus(s, label) : -99;

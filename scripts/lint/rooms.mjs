@@ -42,7 +42,7 @@ export const ROOMS = [
   },
   {
     path: 'src/core/proposal',
-    may: ['src/core/types', 'src/core/document', 'src/core/words', 'src/core/model', 'src/core/facts', 'src/generated'],
+    may: ['src/core/types', 'src/core/escape', 'src/core/document', 'src/core/words', 'src/core/model', 'src/core/facts', 'src/generated'],
     packages: [],
   },
   {

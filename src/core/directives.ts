@@ -1,4 +1,5 @@
 /** Suppressions of the document applied to its findings; a directive that is wrong, gives no reason or silences nothing is itself reported. */
+import { wholeTo } from './escape';
 import type { Directive, Doc } from './document/types';
 import { Lines } from './lines';
 import { metaOf, RULE_IDS } from './ruleset';
@@ -32,7 +33,7 @@ export function createDirectives(
   const openBy = new Map<string, number[]>();
   for (const [number, d] of doc.directives.entries()) {
     if (d.action === 'unknown') {
-      report('unknown', d.span, { text: d.raw.slice(0, 60) });
+      report('unknown', d.span, { text: d.raw.slice(0, wholeTo(d.raw, 60)) });
       continue;
     }
     for (const r of d.rules) if (!RULE_IDS.has(r.id)) report('unknownRule', r.span, { rule: r.id });

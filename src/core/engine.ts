@@ -15,7 +15,8 @@ import { NO_STAKES } from './facts/stakes';
 import { paybackOf, theShare } from './derive';
 import { foldEssential } from './essential';
 import { buildResult } from './result';
-import { judge, proposalOf } from './proposal';
+import { proposalOf } from './proposal';
+import { judge } from './proposal/judge';
 import { NO_SIGNALS, signalsOf } from './proposal/signals';
 import { stakesOf } from './proposal/stakes';
 import { statusOf } from './proposal/status';
@@ -99,18 +100,8 @@ function analyse(doc: Doc, reader: Reader, cache: Memory, config: LinterConfig, 
   if (!skip) sumUp(all, stakes, sentences, reader.maker);
   const status = statusOf(doc);
   const judged = skip ? null : judge(doc, all, signals, stakes, status, documents, sentences, reader.keys);
-  const speed = speedFacts(all, doc, sentences);
-  const proposal = proposalOf({
-    doc,
-    judged,
-    signals,
-    stakes,
-    status,
-    override,
-    argues: speed.clearest,
-    speaks: speaksOfPerformance(all),
-    empty: all.length === 0,
-  });
+  const speaks = all.some(speaksOfPerformance);
+  const proposal = proposalOf({ doc, judged, signals, stakes, status, override, speaks, empty: all.length === 0 });
   const { applies } = proposal;
   const evidence = applies ? evidenceOf(all, doc, sentences) : { list: [], axes: NO_AXES };
   const own = new Set(config.ownCompanies.map((c) => c.toLowerCase()));
@@ -119,7 +110,7 @@ function analyse(doc: Doc, reader: Reader, cache: Memory, config: LinterConfig, 
   const argument: Argument = {
     proposal,
     evidence: new Map(list.map((e) => [e.kind, e])),
-    speed: applies ? speed.facts : [],
+    speed: applies ? speedFacts(all, doc, sentences) : [],
     statements: applies ? statementFacts(all, doc, stakes, own, sentences) : [],
     figures,
     code: applies ? code : [],

@@ -71,7 +71,7 @@ export function shorten(text: string, max: number): string {
 }
 
 /** `end`, or one less where it would split a surrogate pair. */
-function wholeTo(text: string, end: number): number {
+export function wholeTo(text: string, end: number): number {
   const unit = text.charCodeAt(end - 1);
   return unit >= 0xd800 && unit <= 0xdbff ? end - 1 : end;
 }

@@ -33,7 +33,7 @@ const LISTED = [
   'snippets/markdown.json',
 ];
 /** Bytes in the package without code evidence, which is loaded apart. */
-const BUDGET = 500 * 1024;
+const BUDGET = 540 * 1024;
 
 describe('the size of the package', () => {
   let files: string[];

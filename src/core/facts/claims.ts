@@ -173,9 +173,8 @@ const wordsOf = (l: Located, at: { from: number; to: number }): string => l.s.te
 const surplus = (l: Located, model: Model, k: number): number =>
   ((l.memo.sums as Float32Array)[k] as number) - (model.threshold[k] as number);
 
-/** Whether a word or a figure anywhere speaks of performance. Where none does, no sum of other words makes it a reason. */
-export const speaksOfPerformance = (all: readonly Located[]): boolean =>
-  all.some(({ s }) => has(s, PERFORMANCE) || s.quantities.some(carriesSpeed));
+/** Whether a word or a figure of a sentence speaks of performance. Where none does, no sum of other words makes it a reason. */
+export const speaksOfPerformance = ({ s }: Located): boolean => has(s, PERFORMANCE) || s.quantities.some(carriesSpeed);
 
 /**
  * The words of a sentence that speak of speed, and how far the sum says that the document argues with them; null where there are none.
@@ -185,29 +184,17 @@ export function argued(l: Located, model: Model): { readonly from: number; reado
   return { ...pointed(l, STRONGEST), over: mayClaim('speed', l) ? surplus(l, model, model.index('speed')) : -Infinity };
 }
 
-/** A sentence so far below the threshold gives no reason, even where no other does. */
-const LEAST = -3;
-
 /** The clearest committed statement about speed per section and subject. */
-export function speedFacts(
-  all: readonly Located[],
-  doc: Doc,
-  model: Model,
-): { readonly facts: SpeedFact[]; readonly clearest: Located | null } {
+export function speedFacts(all: readonly Located[], doc: Doc, model: Model): SpeedFact[] {
   const [speed, language, other] = ['speed', 'language-slow-claim', 'fast-without-number'].map((label) => model.index(label)) as [
     number,
     number,
     number,
   ];
   const best = new Map<string, SpeedFact>();
-  let clearest: Located | null = null;
-  let most = LEAST;
   for (const l of all) {
     const over = surplus(l, model, speed);
-    if ((over <= 0 && over <= most) || !mayClaim('speed', l) || NOBODY.test(l.s.text)) continue;
-    // What is shown as the reason has to name one, and not that of an option which was turned down.
-    if (over > most && has(l.s, PERFORMANCE) && !within(l.c, 'rejected')) [clearest, most] = [l, over];
-    if (over <= 0) continue;
+    if (over <= 0 || !mayClaim('speed', l) || NOBODY.test(l.s.text)) continue;
     const subject = surplus(l, model, language) > surplus(l, model, other) ? 'language' : 'other';
     const key = `${l.c.section} ${subject}`;
     const before = best.get(key);
@@ -215,8 +202,7 @@ export function speedFacts(
     const at = pointed(l, STRONGEST);
     best.set(key, { subject, span: doc.span(l.c.block, at.from, at.to), words: wordsOf(l, at), section: l.c.section, surplus: over });
   }
-  const facts = [...best.values()].sort((a, b) => a.span.from - b.span.from);
-  return { facts, clearest };
+  return [...best.values()].sort((a, b) => a.span.from - b.span.from);
 }
 
 /** A company that is the authors' own sets no precedent. */

@@ -47,7 +47,7 @@ function hasSlot(doc: Doc, block: number): boolean {
  * Which blocks are open: those with a slot, all rows of a table that has one, and a heading over one. What it found out of a table or a
  * block it keeps, so all of it together looks at no block more than three times.
  */
-function openBlocks(doc: Doc): (block: number) => boolean {
+export function openBlocks(doc: Doc): (block: number) => boolean {
   const known = new Map<number, boolean>();
   const somewhere = doc.text.includes('{');
   const tableOf = (block: number): boolean => {
@@ -84,6 +84,18 @@ const WE = mask('wefirst');
 
 /** What is asked, or told of the work of others, proves nothing of this work. */
 export const couldProve = ({ s, c }: Located): boolean => !s.question && !within(c, 'references', 'prior-art');
+
+/** Evidence of how things are today. */
+const STATES: ReadonlySet<EvidenceKind> = new Set(['workload-shape', 'profile', 'amdahl']);
+const IF = /^\W{0,3}if\b/i;
+const WOULD = /\bwould\b/i;
+const WHETHER = /\b(?:not know|not sure|unknown|unclear|find out|clarify|check|verify) (?:yet )?whether\b/i;
+/** "Rust is ideal for CPU-bound work": of the technology, and not of the work at hand. */
+const SUITS =
+  /^\W{0,3}[\w.+#]+(?: [\w.+#]+)? (?:is|are) (?:\w+ )?(?:good|great|ideal|perfect|excellent|suited|suitable|designed|made|best) (?:for|to)\b/i;
+/** A condition contrary to fact, a question in other words and praise in general say nothing of how things are. */
+const tellsState = ({ s }: Located): boolean =>
+  !(IF.test(s.text) && WOULD.test(s.text)) && !WHETHER.test(s.text) && !(s.named.length > 0 && SUITS.test(s.text));
 
 const PROFILED = mask('profword');
 const NOT_YET = mask('plan', 'hypo', 'neg');
@@ -126,6 +138,7 @@ export function evidenceOf(all: readonly Located[], doc: Doc, model: Model): { l
     for (; held !== 0; held &= held - 1) {
       const k = 31 - Math.clz32(held & -held);
       if (k === prototype && has(l.s, OTHERS) && !has(l.s, WE)) continue;
+      if (STATES.has(model.labels[k] as EvidenceKind) && !tellsState(l)) continue;
       const before = best[k];
       if (before === undefined || sumOf(l, k) > sumOf(before, k)) best[k] = l;
       if (k === axis)

@@ -16,7 +16,7 @@ export interface Share {
 export interface Memo {
   /** The sums of all its weights, and what they were made for: the sentences beside it and the sides of the names. */
   sums: Float32Array | null;
-  /** A bit for every label whose sum is above its threshold. */
+  /** A bit for each of the first labels whose sum is above its threshold, see `MOST_HELD`. */
   held: number;
   before: Sentence | null;
   after: Sentence | null;

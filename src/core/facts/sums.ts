@@ -60,10 +60,14 @@ export const beside = (all: readonly Located[], i: number, l: Located): Sentence
   return other !== undefined && other.c.section === l.c.section ? other.s : null;
 };
 
+/** So many labels, the first, have a bit in `memo.held`. */
+export const MOST_HELD = 30;
+
 /** Works out the sums of all sentences; afterwards each has them in `memo.sums`. */
 export function sumUp(all: readonly Located[], stakes: Stakes, model: Model, maker: SentenceKeys): void {
   const { threshold } = model;
   const count = model.labels.length;
+  const holding = Math.min(count, MOST_HELD);
   const nothing = new Float32Array(count);
   for (let i = 0; i < all.length; i++) {
     const l = all[i] as Located;
@@ -87,7 +91,7 @@ export function sumUp(all: readonly Located[], stakes: Stakes, model: Model, mak
     model.addKeys(maker.around(l, before, after, stakes));
     const sums = (memo.sums = model.end());
     let held = 0;
-    for (let k = 0; k < count; k++) if ((sums[k] as number) > (threshold[k] as number)) held |= 1 << k;
+    for (let k = 0; k < holding; k++) if ((sums[k] as number) > (threshold[k] as number)) held |= 1 << k;
     memo.held = held;
     memo.before = before;
     memo.after = after;

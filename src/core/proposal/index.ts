@@ -1,85 +1,13 @@
 /** What is proposed: does the document argue for a rewrite, switch or choice with performance, and of what kind is it? */
+import { wholeTo } from '../escape';
 import type { Doc } from '../document/types';
-import type { Located, Share } from '../facts/located';
+import type { Located } from '../facts/located';
 import type { Stakes } from '../facts/stakes';
-import { type Keys } from '../model/keys';
-import type { Model } from '../model/tables';
 import type { Exemption, Proposal, ProposalKind, Reason, Scope, Span } from '../types';
-import { COUNTED, shareFeatures, shareKind, wholeFeatures } from './features';
+import type { Judged } from './judge';
 import type { Signals } from './signals';
 import { isRetired, tensesOf } from './status';
-import { titleOf, titleSpan } from './title';
-
-export interface Judged {
-  /** How many the document has. */
-  readonly sentences: number;
-  /** The sum of every label of the document model. */
-  readonly sums: Float32Array;
-  readonly model: Model;
-}
-
-/** What a sentence adds, worked out once as long as it stands where it does. */
-function shareOf(l: Located, kind: number, model: Model, keys: Keys): Share {
-  keys.clear();
-  const counted = new Float32Array(COUNTED.length);
-  const counts = shareFeatures(l, kind, keys, counted);
-  return { rows: model.rowsOf(keys).slice(), counted: counts ? counted : null };
-}
-
-/** The label of the sentence model that says whether a document argues its case in a sentence. */
-export const ARGUES = 'argues';
-/** How much the best sentence counts beside a sum over the whole document, and what there is where none speaks for it. */
-const BEST = 0.3;
-const LEAST = -9;
-/** What the best of a document's sentences adds to both halves of `applies`: the change and its reason stand in one place. */
-export const bestOf = (sums: Iterable<number>): number => {
-  let best = LEAST;
-  for (const sum of sums) if (sum > best) best = sum;
-  return BEST * best;
-};
-
-/** The two halves of `applies`: something is moved or chosen, and performance is among the reasons for it. */
-export const HALVES = ['moves', 'by-performance'] as const;
-const logOfProbability = (sum: number): number => -Math.log1p(Math.exp(-sum));
-/**
- * The logarithm of the probability that both halves hold. One sum over all features would let much talk of speed make up for a change that
- * nobody proposes.
- */
-export const bothOf = (moves: number, byPerformance: number, best: number): number =>
-  logOfProbability(moves + best) + logOfProbability(byPerformance + best);
-
-/** The document model's sums. The sentences have theirs already. */
-export function judge(
-  doc: Doc,
-  all: readonly Located[],
-  signals: Signals,
-  stakes: Stakes,
-  status: string,
-  model: Model,
-  sentences: Model,
-  keys: Keys,
-): Judged {
-  const titleBlock = titleOf(doc).block;
-  const counted = new Float32Array(COUNTED.length);
-  const rows: Int32Array[] = [];
-  for (const l of all) {
-    const kind = shareKind(l, titleBlock);
-    const share = (l.memo.shares[kind] ??= shareOf(l, kind, model, keys));
-    rows.push(share.rows);
-    if (share.counted !== null) for (let k = 0; k < counted.length; k++) counted[k] = (counted[k] as number) + (share.counted[k] as number);
-  }
-  keys.clear();
-  wholeFeatures({ doc, all, signals, stakes, status, labels: sentences.labels.length, counted }, keys);
-  model.begin();
-  model.addRows(rows);
-  model.addKeys(keys);
-  const sums = model.end();
-  const [applies, argues] = [model.index('applies'), sentences.index(ARGUES)];
-  const [moves, byPerformance] = HALVES.map((half) => sums[model.index(half)]);
-  if (applies >= 0 && argues >= 0 && moves !== undefined && byPerformance !== undefined)
-    sums[applies] = bothOf(moves, byPerformance, bestOf(all.map(({ memo }) => (memo.sums as Float32Array)[argues] as number)));
-  return { sentences: all.length, sums, model };
-}
+import { titleSpan } from './title';
 
 /** True where the sum of a label is above its threshold. */
 const holds = ({ sums, model }: Judged, label: string): boolean => {
@@ -115,23 +43,25 @@ export interface Classified {
   /** What the document says of its own state. */
   readonly status: string;
   readonly override: boolean | undefined;
-  /** The clearest sentence that argues with performance. */
-  readonly argues: Located | null;
   /** Whether anything in it speaks of performance. */
   readonly speaks: boolean;
   readonly empty: boolean;
 }
 
-export function proposalOf({ doc, judged, signals, stakes, status, override, argues, speaks, empty }: Classified): Proposal {
+export function proposalOf({ doc, judged, signals, stakes, status, override, speaks, empty }: Classified): Proposal {
   // A title that turns the change down leaves nothing to argue for, and a few sentences in which nothing moves are a remark.
   const applies =
     override ??
     (judged !== null && speaks && !signals.rejectTitle && (judged.sentences >= FEW || moves(signals)) && holds(judged, 'applies'));
-  const { decision } = signals;
+  const change = judged?.change ?? signals.decision;
+  const reason = judged?.reason ?? null;
   const reasons: Reason[] = [];
-  if (decision) reasons.push({ span: spanOf(doc, decision), quote: decision.s.text.slice(0, 160), shows: 'change' });
-  if (argues) reasons.push({ span: spanOf(doc, argues), quote: argues.s.text.slice(0, 160), shows: 'performance' });
-  const anchorAt = argues ?? decision;
+  const show = (l: Located | null, what: Reason['shows']): void => {
+    if (l) reasons.push({ span: spanOf(doc, l), quote: l.s.text.slice(0, wholeTo(l.s.text, QUOTE)), shows: what });
+  };
+  show(change, 'change');
+  show(reason, 'performance');
+  const anchorAt = judged?.argument ?? reason ?? change;
   const say = judged !== null && applies;
   const kind = say ? best(judged, 'kind', KINDS) : 'none';
   return {
@@ -154,6 +84,8 @@ export function proposalOf({ doc, judged, signals, stakes, status, override, arg
   };
 }
 
+/** So many characters of a sentence are quoted. */
+const QUOTE = 160;
 const spanOf = (doc: Doc, l: Located): Span => doc.span(l.c.block, l.s.from, l.s.to);
 
 function why(applies: boolean, override: boolean | undefined, kind: ProposalKind, empty: boolean): string {

@@ -47,7 +47,7 @@ The pricing code takes 71 % of the time, so a request gets 3.4x faster at most. 
 
 - The new code runs in shadow mode for two weeks, then as a canary.
 - We stop and keep the Python version if p99 is above 300 ms on 1 May.
-- It costs $90,000 once and saves $15,000 a month, so it has paid back after 6 months. Meanwhile the roadmap waits: gift cards move to June.
+- It costs $90,000 once and saves $15,000 a month, so it has paid back after 6 months. What waits meanwhile: gift cards, which move from March to June.
 - Two of six engineers know Go; onboarding takes the others about a month.
 - A native extension for pricing alone was considered: it calls back into Python too often.
 - We revisit the decision when load passes 8,000 requests per second.
