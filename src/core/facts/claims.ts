@@ -176,6 +176,10 @@ const surplus = (l: Located, model: Model, k: number): number =>
 /** Whether a word or a figure of a sentence speaks of performance. Where none does, no sum of other words makes it a reason. */
 export const speaksOfPerformance = ({ s }: Located): boolean => has(s, PERFORMANCE) || s.quantities.some(carriesSpeed);
 
+/** Whether a sentence may be shown as a reason: it speaks of performance, and the document neither asks nor quotes nor denies it. */
+export const mayBeReason = (l: Located): boolean =>
+  speaksOfPerformance(l) && !apart(l) && !within(l.c, 'rejected') && !denied(l, PERFORMANCE);
+
 /**
  * The words of a sentence that speak of speed, and how far the sum says that the document argues with them; null where there are none.
  */

@@ -1,6 +1,6 @@
 /** The sums of a whole document: over all its words, and with them that of the one sentence that shows best what the document is. */
 import type { Doc } from '../document/types';
-import { speaksOfPerformance } from '../facts/claims';
+import { mayBeReason } from '../facts/claims';
 import { within } from '../facts/context';
 import { openBlocks } from '../facts/evidenceOf';
 import type { Located, Share } from '../facts/located';
@@ -74,7 +74,7 @@ function shownOf(all: readonly Located[], model: Model): Pick<Judged, 'change' |
   const least = (label: number): number => (model.threshold[label] as number) + FAINTEST;
   // An option that was turned down shows what was not done.
   const open = all.filter((l) => !within(l.c, 'rejected'));
-  const reasons = open.filter((l) => speaksOfPerformance(l) && sumAt(l, reason) > least(reason));
+  const reasons = all.filter((l) => sumAt(l, reason) > least(reason) && mayBeReason(l));
   return {
     change: clearest(open, (l) => sumAt(l, change), least(change)),
     reason: clearest(reasons, (l) => sumAt(l, reason), -Infinity),
