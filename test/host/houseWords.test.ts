@@ -63,7 +63,9 @@ describe('the words of a house', () => {
   const write = (name: string, text: string): Promise<vscode.Uri> => writeFile(`${house}/${name}`, text);
   const config = (text: string): Promise<vscode.Uri> => write('docs/.fastenough.yaml', text);
   const open = async (name: string): Promise<vscode.TextDocument> => (await openFile(`${house}/${name}`)).document;
-  beforeEach(() => {
+  beforeEach(function () {
+    // The editor's watcher may not be up yet for a folder that was just made; each try makes another.
+    this.currentTest?.retries(3);
     count += 1;
     house = `house-${count}`;
   });

@@ -123,11 +123,29 @@ const targetInTable = ({ s, c }: Located): boolean =>
   s.quantities.some((q) => q.kind === 'time' || q.kind === 'rate') &&
   roleInRow(c.header, c.rowHead) === 'target';
 
+const TARGET = mask('goalword');
+const DENIED = mask('neg', 'hypo', 'reject');
+/** What stands between the word for a target and its number: "is", "of", a colon; what it is for. */
+const STATES_IT = /^(?: (?:for|of|on) [\w ]{1,24})?(?:\s?[:=≤<|]|\s(?:is|are|of))\s?[\w ≤<]{0,12}$/;
+/** "Our promise line is 250 ms at p99": the word says that it is a target, whatever the sentence is otherwise. */
+const targetStated = ({ s, c }: Located): boolean =>
+  !s.question &&
+  !within(c, 'rejected', 'options') &&
+  !s.hits.some((h) => has(h.m, DENIED)) &&
+  s.hits.some(
+    (h) =>
+      has(h.m, TARGET) &&
+      s.quantities.some(
+        (q) => (q.kind === 'time' || q.kind === 'rate') && q.from >= h.to && STATES_IT.test(s.text.slice(h.to - s.from, q.from - s.from)),
+      ),
+  );
+
 export function evidenceOf(all: readonly Located[], doc: Doc, model: Model): { list: Evidence[]; axes: Set<string> } {
   const axes = new Set<string>();
   const list: Evidence[] = [];
   const axis = model.index('axis');
   const prototype = model.index('prototype');
+  const slo = model.index('slo');
   const isOpen = openBlocks(doc);
   const best: (Located | undefined)[] = [];
   const sumOf = (l: Located, k: number): number => (l.memo.sums as Float32Array)[k] as number;
@@ -148,8 +166,7 @@ export function evidenceOf(all: readonly Located[], doc: Doc, model: Model): { l
         }
     }
   }
-  const slo = model.index('slo');
-  if (slo >= 0) best[slo] ??= all.find((l) => targetInTable(l) && couldProve(l) && !isOpen(l.c.block));
+  if (slo >= 0) best[slo] ??= all.find((l) => (targetInTable(l) || targetStated(l)) && couldProve(l) && !isOpen(l.c.block));
   const profile = model.index('profile');
   if (profile >= 0) best[profile] ??= profileAbove(all);
   for (const kind of EVIDENCE) {
