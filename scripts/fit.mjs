@@ -201,11 +201,6 @@ async function main() {
     );
   const documents = fitDocuments(corridor, judged, documentIds.size, FOLDS, DOCUMENTS, BETA_APPLIES);
   say('documents fitted');
-  for (const beta of [0.7, 0.9, 1, 1.2, 1.5]) {
-    const drawn = docs.filter((d) => d.weight === undefined).map((d) => ({ truth: d.label.applies, z: documents[0].out.get(d) }));
-    const c = cellAt(drawn, bestThreshold(drawn, beta));
-    say(`applies at beta ${beta}: P ${(c.right / (c.right + c.wrong)).toFixed(3)} R ${(c.right / (c.right + c.missed)).toFixed(3)}`);
-  }
 
   const isAbove = (/** @type {any} */ d) => /** @type {number} */ (documents[0].out.get(d)) > documents[0].threshold;
   const screen = fitScreen(

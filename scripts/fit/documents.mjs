@@ -63,11 +63,11 @@ const KINDS = [
   })),
 ];
 
-/** Labels of which single sentences are asked as well, see fit/shows.mjs. */
-export const SHOWN = [...HALVES, ...KINDS.filter(({ field }) => ['kind', 'tense', 'scope'].includes(field))].map(({ name }) => name);
-
 /** Labels of which the largest sum wins: their threshold is 0. */
 const CONTESTED = /^(?:kind|tense|scope):/;
+
+/** Labels of which single sentences are asked as well, see fit/shows.mjs. */
+export const SHOWN = [...HALVES, ...KINDS.filter(({ name }) => CONTESTED.test(name))].map(({ name }) => name);
 
 /**
  * @typedef {{ label: { name: string }, weights: Float64Array, threshold: number, out: Map<any, number> }} Fit `out`: the sum of each document by

@@ -1,6 +1,5 @@
 /** Evidence by kind: the place in the document that closes each gap most clearly. */
-import { placeholderEnd } from '../document/marks';
-import type { Block, Doc } from '../document/types';
+import type { Doc } from '../document/types';
 import { formProofs } from '../forms';
 import { flag } from '../model/keys';
 import type { Model } from '../model/tables';
@@ -9,6 +8,7 @@ import { has, mask } from '../words/lexicon';
 import type { Quantity } from '../words/quantities';
 import type { Located } from './located';
 import { within } from './context';
+import { openBlocks } from './openBlocks';
 import { roleInRow } from './figures/latencies';
 
 export const EVIDENCE: readonly EvidenceKind[] = [
@@ -33,50 +33,6 @@ export const EVIDENCE: readonly EvidenceKind[] = [
 /** Kinds whose figure is shown with them. */
 const FIGURED: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['slo', 'profile', 'amdahl', 'prototype', 'load-test', 'cheap-fix']);
 const CARRIES: ReadonlySet<Quantity['kind']> = new Set(['factor', 'percent', 'time', 'bytes', 'rate', 'fps', 'money']);
-
-/** A paragraph, item or row of a template that nobody has filled in: `{number}` still stands in it. */
-function hasSlot(doc: Doc, block: number): boolean {
-  const { from, to } = doc.blockSpan(block);
-  // A brace in code is code: `{tenant}:{order}` is a key and waits for nobody to fill it in.
-  const own = doc.text.slice(from, to).replace(/`[^`\n]{1,200}`/g, '');
-  for (let at = own.indexOf('{'); at >= 0; at = own.indexOf('{', at + 1)) if (placeholderEnd(own, at, 0, own.length) >= 0) return true;
-  return false;
-}
-
-/**
- * Which blocks are open: those with a slot, all rows of a table that has one, and a heading over one. What it found out of a table or a
- * block it keeps, so all of it together looks at no block more than three times.
- */
-export function openBlocks(doc: Doc): (block: number) => boolean {
-  const known = new Map<number, boolean>();
-  const somewhere = doc.text.includes('{');
-  const tableOf = (block: number): boolean => {
-    const { table } = doc.blocks[block] as Block;
-    // Tables are numbered within their chunk.
-    const chunk = doc.chunkFrom[block];
-    const inIt = (b: number): boolean => doc.blocks[b]?.kind === 'row' && doc.blocks[b]?.table === table && doc.chunkFrom[b] === chunk;
-    let first = block;
-    while (inIt(first - 1)) first--;
-    let open = false;
-    for (let b = first; !open && inIt(b); b++) open = hasSlot(doc, b);
-    for (let b = first; inIt(b); b++) known.set(b, open);
-    return open;
-  };
-  const underHeading = (block: number): boolean => {
-    for (let b = block + 1; b < doc.blocks.length && doc.blocks[b]?.kind !== 'heading'; b++) if (hasSlot(doc, b)) return true;
-    return false;
-  };
-  return (block) => {
-    if (!somewhere) return false;
-    let open = known.get(block);
-    if (open === undefined) {
-      const kind = doc.blocks[block]?.kind;
-      open = kind === 'row' ? tableOf(block) : hasSlot(doc, block) || (kind === 'heading' && underHeading(block));
-      known.set(block, open);
-    }
-    return open;
-  };
-}
 
 /** What a published benchmark shows was not measured on this workload, unless we are the ones who measured. */
 const OTHERS = mask('othersbench');
@@ -119,7 +75,6 @@ const profileAbove = (all: readonly Located[]): Located | undefined =>
 const targetInTable = ({ s, c }: Located): boolean =>
   c.kind === 'row' &&
   !c.headRow &&
-  !within(c, 'rejected', 'options') &&
   s.quantities.some((q) => q.kind === 'time' || q.kind === 'rate') &&
   roleInRow(c.header, c.rowHead) === 'target';
 
@@ -128,9 +83,7 @@ const DENIED = mask('neg', 'hypo', 'reject');
 /** What stands between the word for a target and its number: "is", "of", a colon; what it is for. */
 const STATES_IT = /^(?: (?:for|of|on) [\w ]{1,24})?(?:\s?[:=≤<|]|\s(?:is|are|of))\s?[\w ≤<]{0,12}$/;
 /** "Our promise line is 250 ms at p99": the word says that it is a target, whatever the sentence is otherwise. */
-const targetStated = ({ s, c }: Located): boolean =>
-  !s.question &&
-  !within(c, 'rejected', 'options') &&
+const targetStated = ({ s }: Located): boolean =>
   !s.hits.some((h) => has(h.m, DENIED)) &&
   s.hits.some(
     (h) =>
@@ -139,6 +92,9 @@ const targetStated = ({ s, c }: Located): boolean =>
         (q) => (q.kind === 'time' || q.kind === 'rate') && q.from >= h.to && STATES_IT.test(s.text.slice(h.to - s.from, q.from - s.from)),
       ),
   );
+
+/** A target that its place or its word tells, of what is proposed and not of an option. */
+const isTarget = (l: Located): boolean => !within(l.c, 'rejected', 'options') && (targetInTable(l) || targetStated(l));
 
 export function evidenceOf(all: readonly Located[], doc: Doc, model: Model): { list: Evidence[]; axes: Set<string> } {
   const axes = new Set<string>();
@@ -166,7 +122,7 @@ export function evidenceOf(all: readonly Located[], doc: Doc, model: Model): { l
         }
     }
   }
-  if (slo >= 0) best[slo] ??= all.find((l) => (targetInTable(l) || targetStated(l)) && couldProve(l) && !isOpen(l.c.block));
+  if (slo >= 0) best[slo] ??= all.find((l) => isTarget(l) && couldProve(l) && !isOpen(l.c.block));
   const profile = model.index('profile');
   if (profile >= 0) best[profile] ??= profileAbove(all);
   for (const kind of EVIDENCE) {

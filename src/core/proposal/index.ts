@@ -61,7 +61,7 @@ export function proposalOf({ doc, judged, signals, stakes, status, override, spe
   };
   show(change, 'change');
   show(reason, 'performance');
-  const anchorAt = judged?.argument ?? reason ?? change;
+  const anchorAt = judged?.argument ?? change;
   const say = judged !== null && applies;
   const kind = say ? best(judged, 'kind', KINDS) : 'none';
   return {

@@ -2,8 +2,8 @@
 import type { Doc } from '../document/types';
 import { mayBeReason } from '../facts/claims';
 import { within } from '../facts/context';
-import { openBlocks } from '../facts/evidenceOf';
 import type { Located, Share } from '../facts/located';
+import { openBlocks } from '../facts/openBlocks';
 import type { Stakes } from '../facts/stakes';
 import { MOST_HELD } from '../facts/sums';
 import type { Keys } from '../model/keys';
